@@ -1,0 +1,79 @@
+package id.adminduk.kernel.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Chains new audit entries, within a second of their commit. One sealer at a time, by advisory lock; an entry whose
+/// transaction
+/// commits late is sealed when it appears, so the chain follows visibility and not ids.
+public class AuditSealer {
+    private static final long LOCK = 0x617564697431L;
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    public AuditSealer(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void sealNew() {
+        while (sealBatch() == BATCH) Thread.onSpinWait();
+    }
+
+    /// Seals what is visible and not yet sealed.
+    ///
+    /// @return how many entries were sealed, at most one batch
+    public int sealBatch() {
+        Integer sealed = transaction.execute(_ -> {
+            if (!jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query(Boolean.class)
+                    .single()) return 0;
+            var head = jdbc.sql("select seq, hash from audit_seal order by seq desc limit 1")
+                    .query((row, _) -> new Link(row.getLong("seq"), row.getBytes("hash")))
+                    .optional()
+                    .orElse(new Link(0, AuditChain.GENESIS));
+            return append(head);
+        });
+        return sealed == null ? 0 : sealed;
+    }
+
+    private int append(Link head) {
+        var entries = jdbc.sql("select " + AuditChain.COLUMNS + """
+              from audit_entry entry
+             where not exists (select 1 from audit_seal seal where seal.entry_id = entry.id)
+               and entry.id > coalesce((select max(entry_id) from audit_seal), 0) - 100000
+             order by id limit :batch
+            """)
+                .param("batch", BATCH)
+                .query((row, _) -> Unsealed.of(row))
+                .list();
+        var last = head;
+        for (var entry : entries) {
+            last = new Link(last.seq() + 1, AuditChain.link(last.hash(), last.seq() + 1, entry.canonical()));
+            jdbc.sql("insert into audit_seal (seq, entry_id, hash) values (:seq, :id, :hash)")
+                    .param("seq", last.seq())
+                    .param("id", entry.id())
+                    .param("hash", last.hash())
+                    .update();
+        }
+        return entries.size();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Link(long seq, byte[] hash) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Unsealed(long id, byte[] canonical) {
+        static Unsealed of(ResultSet row) throws SQLException {
+            return new Unsealed(row.getLong("id"), AuditChain.canonical(row));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.adminduk.kernel.security;
+
+import id.adminduk.kernel.AdmindukProperties;
+import id.adminduk.kernel.crypto.KeyFolder;
+import id.adminduk.kernel.web.Problems;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Token checks and the caller as controller arguments. The filter chain itself every service declares.
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+public class SecurityConfiguration {
+
+    @Bean
+    ServiceToken serviceToken(KeyFolder keys, @Value("${spring.application.name}") String name, Clock clock) {
+        return new ServiceToken(keys, name, clock);
+    }
+
+    /// The one decoder bean; tests replace it with a key of their own.
+    @Bean
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    JwtDecoder publicTokens(AdmindukProperties properties) {
+        return TokenDecoders.publicTokens(properties);
+    }
+
+    @Bean
+    ResourceServer resourceServer(JwtDecoder publicTokens, ServiceToken own, Problems problems) {
+        return new ResourceServer(publicTokens, TokenDecoders.serviceTokens(own), problems);
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArguments());
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package id.adminduk.kernel.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import id.adminduk.kernel.AdmindukProperties;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/// Token checks with nothing left to defaults (promises.md R26): algorithm, type, issuer, audience, times with 30 s
+/// leeway.
+final class TokenDecoders {
+    private static final Duration LEEWAY = Duration.ofSeconds(30);
+    private static final String AUDIENCE = "adminduk";
+
+    private TokenDecoders() {}
+
+    /// Access tokens of people and partners, signed by identity-service.
+    static JwtDecoder publicTokens(AdmindukProperties properties) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(properties.identityUrl() + "/oauth2/jwks")
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .validateType(false)
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(onlyAccessTokens()))
+                .build();
+        decoder.setJwtValidator(checks(properties.publicAddress()));
+        return decoder;
+    }
+
+    /// Tokens our services show each other.
+    static JwtDecoder serviceTokens(ServiceToken own) {
+        var decoder = NimbusJwtDecoder.withSecretKey(own.key())
+                .macAlgorithm(MacAlgorithm.HS256)
+                .validateType(false)
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(onlyAccessTokens()))
+                .build();
+        decoder.setJwtValidator(checks(ServiceToken.ISSUER));
+        return decoder;
+    }
+
+    private static DefaultJOSEObjectTypeVerifier<com.nimbusds.jose.proc.SecurityContext> onlyAccessTokens() {
+        return new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"));
+    }
+
+    private static OAuth2TokenValidator<Jwt> checks(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(LEEWAY),
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<java.util.List<String>>(
+                        "aud", audience -> audience != null && audience.contains(AUDIENCE)),
+                new JwtClaimValidator<Object>("exp", java.util.Objects::nonNull));
+    }
+}

@@ -1,0 +1,8 @@
+package id.adminduk.kernel.web;
+
+/// There is no such thing, or it is somebody else's: the answer does not tell which.
+public final class NotFound extends DomainException {
+    public NotFound() {
+        super(Kind.NOT_FOUND, "not-found", "There is nothing here for you.");
+    }
+}

@@ -1,0 +1,48 @@
+package id.adminduk.kernel.messaging;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Our event format for tests of other packages and modules.
+public final class TestMessages {
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TestMessages() {}
+
+    public static byte[] json(Object value) {
+        return JSON.writeValueAsBytes(value);
+    }
+
+    public static void send(String brokers, String topic, UUID eventId, UUID aggregateId, String type, byte[] data) {
+        var record = EventFormat.write(topic, eventId, "test", type, aggregateId, 1, Instant.now(), data);
+        try {
+            PRODUCERS
+                    .computeIfAbsent(brokers, TestMessages::producer)
+                    .send(record)
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public static EventMessage read(String topic, ConsumerRecord<String, byte[]> record) {
+        return EventFormat.read(topic, record.headers(), record.value());
+    }
+
+    private static KafkaProducer<String, byte[]> producer(String brokers) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+    }
+}
