@@ -1,0 +1,49 @@
+package id.adminduk.gateway.edge;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.adminduk.kernel.security.ResourceServer;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Who passes the edge: under `/v1` a valid token, but for the few paths that people use before they have one.
+/// Outside `/v1` are pages and the OpenID provider. A token that is sent must be valid anywhere. The services check
+/// again.
+@Configuration(proxyBeanMethods = false)
+class EdgeSecurity {
+
+    /// Puts the memory of known tokens in front of the kernel's decoder, whichever that is.
+    @Bean
+    static BeanPostProcessor rememberTokens(ObjectProvider<Clock> clock) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder
+                        ? new KnownTokens(decoder, clock.getIfAvailable(Clock::systemUTC))
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain edge(HttpSecurity http, ResourceServer server) throws Exception {
+        return server.protect(
+                http,
+                rules -> rules.requestMatchers(
+                                POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/tracking", "/v1/downloads/*")
+                        .permitAll()
+                        .requestMatchers(GET, "/v1/services", "/v1/services/*")
+                        .permitAll()
+                        .requestMatchers("/v1", "/v1/**")
+                        .authenticated()
+                        .requestMatchers("/**")
+                        .permitAll());
+    }
+}

@@ -1,0 +1,13 @@
+package id.adminduk.gateway.routes;
+
+import id.adminduk.kernel.web.DomainException;
+
+/// The body is larger than this path takes.
+final class RequestTooLarge extends DomainException {
+    RequestTooLarge(long limit) {
+        super(
+                Kind.PAYLOAD_TOO_LARGE,
+                "payload-too-large",
+                "A request to this path has at most %d bytes.".formatted(limit));
+    }
+}

@@ -1,0 +1,90 @@
+package id.adminduk.gateway.routes;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.gateway.GatewayTest;
+import id.adminduk.gateway.Platform;
+import id.adminduk.gateway.Tokens;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BodiesIT extends GatewayTest {
+    private static final int MIB = 1024 * 1024;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/partner-events, 1048576, 200",
+        "/v1/partner-events, 1048577, 413",
+        "/v1/fhir, 1048577, 413",
+        "/v1/applications/x/attachments, 6291456, 200",
+        "/v1/applications/x/attachments, 6291457, 413",
+        "/v1/dashboard/stream, 20000, 413"
+    })
+    void bodiesHaveALimitPerPath(String path, int size, int status) {
+        var answer = browser()
+                .send(browser()
+                        .to(path, "Authorization", "Bearer " + Tokens.valid())
+                        .POST(BodyPublishers.ofByteArray(new byte[size])));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 413) assertThat(answer.body()).contains("\"code\":\"payload-too-large\"");
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsStoppedAtTheLimit() {
+        var answer = browser()
+                .send(browser()
+                        .to("/v1/partner-events", "Authorization", "Bearer " + Tokens.valid())
+                        .POST(BodyPublishers.ofInputStream(() -> zeros(MIB + 1))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Platform.service("partner").findAll(postRequestedFor(anyUrl())))
+                .as("no complete request reached the service")
+                .isEmpty();
+    }
+
+    @Test
+    void aBodyOfUnknownLengthPassesWhole() {
+        var answer = browser()
+                .send(browser()
+                        .to("/v1/partner-events", "Authorization", "Bearer " + Tokens.valid())
+                        .POST(BodyPublishers.ofInputStream(() -> zeros(300_000))));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var received = Platform.service("partner").findAll(postRequestedFor(anyUrl()));
+        assertThat(received.getFirst().getBody()).hasSize(300_000);
+    }
+
+    @Test
+    void twoLengthsAreRefusedAndSmuggleNothing() {
+        var answer = browser().raw("""
+            POST /v1/tracking HTTP/1.1
+            Host: localhost
+            Content-Length: 4
+            Transfer-Encoding: chunked
+
+            0
+
+            GET /v1/services HTTP/1.1
+            Host: localhost
+
+            """);
+        assertThat(answer).doesNotContain("application\r\n");
+        Awaitility.await()
+                .during(Duration.ofMillis(300))
+                .atMost(2, SECONDS)
+                .until(() -> Platform.service("application")
+                        .findAll(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(anyUrl()))
+                        .isEmpty());
+    }
+
+    private static InputStream zeros(int size) {
+        return new ByteArrayInputStream(new byte[size]);
+    }
+}
