@@ -1,0 +1,14 @@
+package id.adminduk.identity;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/// Residents, family cards, accounts and sign-in of one district.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class IdentityServiceApp {
+    public static void main(String[] args) {
+        SpringApplication.run(IdentityServiceApp.class, args);
+    }
+}

@@ -1,0 +1,48 @@
+package id.adminduk.identity.birth;
+
+import id.adminduk.kernel.types.Nik;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Answers application-service and partner-service what the registry would say to a birth; never routed from outside.
+@RestController
+class BirthCheckController {
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+
+    private final BirthInquiry inquiry;
+    private final Clock clock;
+
+    BirthCheckController(BirthInquiry inquiry, Clock clock) {
+        this.inquiry = inquiry;
+        this.clock = clock;
+    }
+
+    @PostMapping("/internal/birth-checks")
+    BirthCheck check(@Valid @RequestBody CheckRequest request) {
+        return inquiry.check(request.claim(), LocalDate.ofInstant(clock.instant(), OFFICE));
+    }
+
+    record CheckRequest(
+            @NotNull Nik motherNik,
+            @Nullable Nik fatherNik,
+            @NotBlank @Size(max = 120) String motherName,
+            @Nullable @Size(max = 120) String fatherName,
+            @NotNull LocalDate birthDate,
+            @Min(0) @Max(9) int multipleOrder) {
+
+        BirthClaim claim() {
+            return new BirthClaim(motherNik, fatherNik, motherName, fatherName, birthDate, multipleOrder);
+        }
+    }
+}

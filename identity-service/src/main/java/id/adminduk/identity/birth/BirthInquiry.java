@@ -1,0 +1,85 @@
+package id.adminduk.identity.birth;
+
+import id.adminduk.identity.birth.BirthFacts.KnownParent;
+import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.marriage.Marriage;
+import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.types.Nik;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Looks up what a claim is about and judges it.
+@Component
+public class BirthInquiry {
+    private final ResidentRepository residents;
+    private final MembershipRepository memberships;
+    private final MarriageRepository marriages;
+    private final BirthRules rules;
+
+    BirthInquiry(
+            ResidentRepository residents,
+            MembershipRepository memberships,
+            MarriageRepository marriages,
+            RegistryProperties registry) {
+        this.residents = residents;
+        this.memberships = memberships;
+        this.marriages = marriages;
+        this.rules = new BirthRules(registry.district());
+    }
+
+    BirthFacts facts(BirthClaim claim) {
+        return facts(claim, residents.find(claim.motherNik()));
+    }
+
+    /// The facts with the mother locked: nothing about her, and none of her children, changes until the transaction
+    /// ends.
+    public BirthFacts lockedFacts(BirthClaim claim) {
+        return facts(claim, residents.lock(claim.motherNik()));
+    }
+
+    public List<Finding> findings(BirthFacts facts, LocalDate today) {
+        return rules.findings(facts, today);
+    }
+
+    BirthCheck check(BirthClaim claim, LocalDate today) {
+        var facts = facts(claim);
+        return BirthCheck.of(facts, rules, rules.findings(facts, today));
+    }
+
+    private BirthFacts facts(BirthClaim claim, Optional<Resident> found) {
+        var mother = found.map(this::withMembership).orElse(null);
+        var father = father(claim.fatherNik());
+        return new BirthFacts(
+                claim,
+                mother,
+                father,
+                mother == null
+                        ? List.of()
+                        : residents.childrenOf(mother.resident().id()),
+                mother != null && father != null && married(mother, father));
+    }
+
+    private @Nullable KnownParent father(@Nullable Nik nik) {
+        return nik == null
+                ? null
+                : residents.find(nik).map(this::withMembership).orElse(null);
+    }
+
+    private KnownParent withMembership(Resident resident) {
+        return new KnownParent(resident, memberships.find(resident.id()).orElse(null));
+    }
+
+    private boolean married(KnownParent mother, KnownParent father) {
+        return marriages
+                .ofWife(mother.resident().id())
+                .filter(Marriage::recorded)
+                .filter(marriage ->
+                        marriage.husbandId().equals(father.resident().id()))
+                .isPresent();
+    }
+}

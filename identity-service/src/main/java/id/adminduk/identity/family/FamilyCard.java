@@ -1,0 +1,48 @@
+package id.adminduk.identity.family;
+
+import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.Nik;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A family card as it is printed: every code already turned into its Indonesian label.
+public record FamilyCard(
+        KkNumber kkNumber,
+        String headName,
+        String address,
+        String rt,
+        String rw,
+        String postalCode,
+        String korong,
+        String nagari,
+        String kecamatan,
+        String kabupaten,
+        String province,
+        List<Line> members) {
+
+    public FamilyCard {
+        members = List.copyOf(members);
+    }
+
+    /// One person's line on the card; an unknown parent is null.
+    public record Line(
+            Nik nik,
+            String name,
+            String sex,
+            String birthPlace,
+            LocalDate birthDate,
+            String religion,
+            String education,
+            String occupation,
+            String bloodGroup,
+            String maritalStatus,
+            @Nullable LocalDate marriageDate,
+            @Nullable LocalDate divorceDate,
+            String shdk,
+            String citizenship,
+            @Nullable String passportNo,
+            @Nullable String kitapNo,
+            @Nullable String fatherName,
+            @Nullable String motherName) {}
+}

@@ -1,0 +1,98 @@
+package id.adminduk.identity.family;
+
+import id.adminduk.identity.family.FamilyCard.Line;
+import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.region.RegionRepository;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws up a family card as it stands now.
+@Component
+public class FamilyCards {
+    private final ResidentRepository residents;
+    private final MembershipRepository memberships;
+    private final MarriageRepository marriages;
+    private final RegionRepository regions;
+
+    FamilyCards(
+            ResidentRepository residents,
+            MembershipRepository memberships,
+            MarriageRepository marriages,
+            RegionRepository regions) {
+        this.residents = residents;
+        this.memberships = memberships;
+        this.marriages = marriages;
+        this.regions = regions;
+    }
+
+    public FamilyCard of(Family family) {
+        var people = residents.inOrderOnCard(family.id());
+        var shdk = memberships.ofFamily(family.id());
+        var married = weddingDays(family.id());
+        var place = regions.namesOf(family.region());
+        return new FamilyCard(
+                family.number(),
+                people.stream()
+                        .filter(person -> person.id().equals(family.headId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fullName(),
+                family.address().street(),
+                family.address().rt(),
+                family.address().rw(),
+                family.address().postalCode(),
+                family.address().korong(),
+                place.nagari(),
+                place.kecamatan(),
+                place.kabupaten(),
+                place.province(),
+                people.stream()
+                        .map(person ->
+                                line(person, Objects.requireNonNull(shdk.get(person.id())), married.get(person.id())))
+                        .toList());
+    }
+
+    private Map<UUID, LocalDate> weddingDays(UUID family) {
+        var days = new HashMap<UUID, LocalDate>();
+        for (var marriage : marriages.onCard(family)) {
+            if (marriage.marriedOn() == null) continue;
+            days.put(marriage.husbandId(), marriage.marriedOn());
+            days.put(marriage.wifeId(), marriage.marriedOn());
+        }
+        return days;
+    }
+
+    private static Line line(Resident person, Shdk shdk, @Nullable LocalDate marriedOn) {
+        var biodata = person.biodata();
+        return new Line(
+                person.nik(),
+                person.fullName(),
+                biodata.sex().label(),
+                person.birth().place(),
+                person.birth().date(),
+                biodata.religion().label(),
+                biodata.education().label(),
+                biodata.occupation().label(),
+                biodata.bloodGroup().label(),
+                biodata.maritalStatus().label(),
+                marriedOn,
+                null,
+                shdk.label(),
+                biodata.citizenship().name(),
+                null,
+                null,
+                nameOf(person.father()),
+                nameOf(person.mother()));
+    }
+
+    private static @Nullable String nameOf(Resident.@Nullable Parent parent) {
+        return parent == null ? null : parent.name();
+    }
+}

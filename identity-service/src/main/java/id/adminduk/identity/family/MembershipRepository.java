@@ -1,0 +1,81 @@
+package id.adminduk.identity.family;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who is on which family card; the database lets nobody be on two.
+@Repository
+public class MembershipRepository {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate template;
+
+    MembershipRepository(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    public void add(List<Membership> memberships) {
+        template.batchUpdate(
+                """
+                insert into membership (id, family_id, resident_id, shdk, position, since)
+                values (:id, :familyId, :residentId, :shdk, :position, :since)
+                """, memberships.stream().map(MembershipRepository::columnsOf).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /// Puts somebody at the end of a card; the caller holds the card's lock.
+    public void append(UUID family, UUID resident, Shdk shdk, LocalDate since) {
+        var position = jdbc.sql(
+                        "select coalesce(max(position), 0) + 1 from membership where family_id = :family and until is"
+                                + " null")
+                .param("family", family)
+                .query(Integer.class)
+                .single();
+        add(List.of(new Membership(UUID.randomUUID(), family, resident, shdk, position, since)));
+    }
+
+    /// Where somebody is today.
+    public Optional<Membership> find(UUID resident) {
+        return jdbc.sql("""
+            select m.id, m.family_id, m.resident_id, m.shdk, m.position, m.since
+              from membership m join family f on f.id = m.family_id and f.status = 'ACTIVE'
+             where m.resident_id = :resident and m.until is null
+            """)
+                .param("resident", resident)
+                .query((row, _) -> new Membership(
+                        row.getObject("id", UUID.class),
+                        row.getObject("family_id", UUID.class),
+                        row.getObject("resident_id", UUID.class),
+                        Shdk.valueOf(row.getString("shdk")),
+                        row.getInt("position"),
+                        row.getObject("since", LocalDate.class)))
+                .optional();
+    }
+
+    /// What everybody on a card is to its head.
+    Map<UUID, Shdk> ofFamily(UUID family) {
+        var found = new HashMap<UUID, Shdk>();
+        jdbc.sql("select resident_id, shdk from membership where family_id = :family and until is null")
+                .param("family", family)
+                .query(row -> {
+                    found.put(row.getObject("resident_id", UUID.class), Shdk.valueOf(row.getString("shdk")));
+                });
+        return found;
+    }
+
+    private static MapSqlParameterSource columnsOf(Membership membership) {
+        return new MapSqlParameterSource("id", membership.id())
+                .addValue("familyId", membership.familyId())
+                .addValue("residentId", membership.residentId())
+                .addValue("shdk", membership.shdk().name())
+                .addValue("position", membership.position())
+                .addValue("since", membership.since());
+    }
+}

@@ -1,0 +1,45 @@
+package id.adminduk.identity.numbering;
+
+import id.adminduk.identity.codes.Sex;
+import id.adminduk.kernel.types.InvalidValue;
+import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The first twelve digits of a number; serials are counted per prefix (domain.md 1.1, 1.4).
+public record NumberPrefix(String digits) {
+    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMyy", Locale.ROOT);
+    private static final int WOMAN = 40;
+
+    /// Kecamatan of registration, birth day (a woman's plus 40), month and year.
+    public static NumberPrefix ofNik(RegionCode place, LocalDate birthDate, Sex sex) {
+        var day = birthDate.getDayOfMonth() + (sex == Sex.FEMALE ? WOMAN : 0);
+        return of(place, day, birthDate);
+    }
+
+    /// Kecamatan of issue and the day the family was recorded, never plus 40.
+    public static NumberPrefix ofKk(RegionCode place, LocalDate recordedOn) {
+        return of(place, recordedOn.getDayOfMonth(), recordedOn);
+    }
+
+    private static NumberPrefix of(RegionCode place, int day, LocalDate date) {
+        var kecamatan = place.kecamatan().value();
+        if (kecamatan.length() != 8) throw new InvalidValue("region", "a kecamatan or a place inside one");
+        return new NumberPrefix("%s%02d%s".formatted(kecamatan.replace(".", ""), day, MONTH_YEAR.format(date)));
+    }
+
+    public Nik nik(int serial) {
+        return new Nik(with(serial));
+    }
+
+    public KkNumber kk(int serial) {
+        return new KkNumber(with(serial));
+    }
+
+    private String with(int serial) {
+        return "%s%04d".formatted(digits, serial);
+    }
+}

@@ -1,0 +1,77 @@
+package id.adminduk.identity.region;
+
+import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Regions and the names they had.
+@Repository
+public class RegionRepository {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    RegionRepository(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void save(List<Region> parentsFirst) {
+        template.batchUpdate("""
+            insert into region (code, name, level, parent) values (?, ?, ?, ?)
+            on conflict (code) do update set name = excluded.name where region.name <> excluded.name
+            """, parentsFirst, 200, (row, region) -> {
+            row.setString(1, region.code().value());
+            row.setString(2, region.name());
+            row.setString(3, region.level().name());
+            row.setString(4, region.parent() == null ? null : region.parent().value());
+        });
+    }
+
+    void saveName(RegionCode code, String name, LocalDate validFrom) {
+        jdbc.sql("""
+            insert into region_name (region_code, name, valid_from) values (:code, :name, :validFrom)
+            on conflict (region_code, valid_from) do nothing
+            """)
+                .param("code", code.value())
+                .param("name", name)
+                .param("validFrom", validFrom)
+                .update();
+    }
+
+    void saveTodaysNames(LocalDate validFrom) {
+        jdbc.sql("""
+            insert into region_name (region_code, name, valid_from) select code, name, :validFrom from region
+            on conflict (region_code, valid_from) do nothing
+            """).param("validFrom", validFrom).update();
+    }
+
+    /// Places that have or had this name, whatever the capitals.
+    List<RegionCode> named(String name) {
+        return jdbc.sql("select distinct region_code from region_name where lower(name) = lower(:name) order by"
+                        + " region_code")
+                .param("name", name)
+                .query((row, _) -> RegionCode.of(row.getString("region_code")))
+                .list();
+    }
+
+    public PlaceNames namesOf(RegionCode nagari) {
+        return jdbc.sql("""
+            select n.name as nagari, k.name as kecamatan, b.name as kabupaten, p.name as province
+              from region n
+              join region k on k.code = n.parent
+              join region b on b.code = k.parent
+              join region p on p.code = b.parent
+             where n.code = :code
+            """)
+                .param("code", nagari.value())
+                .query((row, _) -> new PlaceNames(
+                        row.getString("nagari"),
+                        row.getString("kecamatan"),
+                        row.getString("kabupaten"),
+                        row.getString("province")))
+                .single();
+    }
+}

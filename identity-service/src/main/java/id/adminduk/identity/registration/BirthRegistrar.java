@@ -1,0 +1,171 @@
+package id.adminduk.identity.registration;
+
+import id.adminduk.identity.birth.BirthFacts;
+import id.adminduk.identity.birth.BirthInquiry;
+import id.adminduk.identity.birth.Finding;
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.FamilyCards;
+import id.adminduk.identity.family.FamilyChange;
+import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.numbering.NikIssuer;
+import id.adminduk.identity.registration.RegistryEvent.BirthRegistered;
+import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.types.InvalidValue;
+import id.adminduk.kernel.types.PersonName;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Enters a birth into the registry, or says why not: one transaction, everything or nothing (domain.md 3.6).
+@Component
+class BirthRegistrar {
+    private static final Logger LOG = LoggerFactory.getLogger(BirthRegistrar.class);
+    private static final String ACTOR = "birth-registrar";
+
+    private final RegistrationRepository registrations;
+    private final BirthInquiry inquiry;
+    private final NikIssuer niks;
+    private final ResidentRepository residents;
+    private final FamilyRepository families;
+    private final MembershipRepository memberships;
+    private final FamilyCards cards;
+    private final Outbox outbox;
+    private final Confidential confidential;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    BirthRegistrar(
+            RegistrationRepository registrations,
+            BirthInquiry inquiry,
+            NikIssuer niks,
+            ResidentRepository residents,
+            FamilyRepository families,
+            MembershipRepository memberships,
+            FamilyCards cards,
+            Outbox outbox,
+            Confidential confidential,
+            AuditTrail audit,
+            Clock clock) {
+        this.registrations = registrations;
+        this.inquiry = inquiry;
+        this.niks = niks;
+        this.residents = residents;
+        this.families = families;
+        this.memberships = memberships;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.confidential = confidential;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// An application is registered once; a refused one may be approved and tried again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(ApprovedApplication application, BirthReport report) {
+        if (registrations.registered(application.applicationId())) {
+            LOG.info("application {} is registered already", application.applicationId());
+            return;
+        }
+        var now = clock.instant();
+        var facts = inquiry.lockedFacts(report.claim());
+        var reasons = reasonsToRefuse(application, report, facts, now);
+        if (reasons.isEmpty()) {
+            var name = new PersonName(Objects.requireNonNull(report.child().name()));
+            register(application, Newborn.of(report, name, facts), now);
+        } else {
+            refuse(application, reasons, now);
+        }
+    }
+
+    private List<String> reasonsToRefuse(
+            ApprovedApplication application, BirthReport report, BirthFacts facts, Instant now) {
+        var findings = new ArrayList<>(inquiry.findings(facts, ReportDay.of(now).date()));
+        var name = report.child().name();
+        if (name == null || name.isBlank()) findings.add(Finding.NAME_MISSING);
+        else if (!allowed(name)) findings.add(Finding.NAME_INVALID);
+        return findings.stream()
+                .filter(finding -> finding.stops(application.straightThrough()))
+                .map(Finding::name)
+                .toList();
+    }
+
+    private static boolean allowed(String name) {
+        try {
+            return !new PersonName(name).value().isEmpty();
+        } catch (InvalidValue refused) {
+            return false;
+        }
+    }
+
+    private void register(ApprovedApplication application, Newborn newborn, Instant now) {
+        var id = application.applicationId();
+        var today = ReportDay.of(now).date();
+        var reported = ReportDay.of(application.submittedAt());
+        var told = newborn.report().child();
+        var before = families.lock(newborn.place().familyId());
+        var child = newborn.resident(niks.next(before.region(), told.birthDate(), told.sex()), today);
+        residents.add(List.of(child), new Change(now, ACTOR, id, Change.Kind.BORN));
+        memberships.append(before.id(), child.id(), newborn.place().shdk().ofNewborn(), today);
+        var family =
+                families.childAdded(before, child.id(), new FamilyChange(now, ACTOR, id, FamilyChange.Kind.CHILD_BORN));
+        registrations.addBirth(child.id(), id, told, newborn.model(), reported);
+        var attempt = registrations.register(id, child.id(), now);
+        outbox.publish(RegistryEvent.TOPIC, id, attempt, announced(application, newborn, child, family, now));
+        audit.record(AuditEntry.of("resident.born", "resident", child.id())
+                .bySystem(ACTOR)
+                .forCase(id));
+        audit.record(AuditEntry.of("family.child-added", "family", family.id())
+                .bySystem(ACTOR)
+                .forCase(id));
+        LOG.info("application {} registered child {} in family {}", id, child.id(), family.id());
+    }
+
+    private BirthRegistered announced(
+            ApprovedApplication application, Newborn newborn, Resident child, Family family, Instant now) {
+        var effect = RegisteredBirth.of(child, newborn.report(), newborn.model(), cards.of(family));
+        var reported = ReportDay.of(application.submittedAt());
+        return new BirthRegistered(
+                application.applicationId(),
+                application.service(),
+                application.partnerEventId(),
+                application.partnerId(),
+                family.region(),
+                now,
+                reported.date(),
+                child.id(),
+                family.id(),
+                family.version(),
+                reported.lateFor(child.birth().date()),
+                confidential.seal(application.applicationId(), effect));
+    }
+
+    private void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
+        var id = application.applicationId();
+        var attempt = registrations.refuse(id, reasons, now);
+        outbox.publish(
+                RegistryEvent.TOPIC,
+                id,
+                attempt,
+                new RegistrationRefused(id, application.service(), application.partnerEventId(), now, reasons));
+        audit.record(AuditEntry.of("registration.refused", "application", id)
+                .bySystem(ACTOR)
+                .forCase(id)
+                .because(String.join(",", reasons)));
+        LOG.info("application {} refused: {}", id, reasons);
+    }
+}

@@ -1,0 +1,75 @@
+package id.adminduk.identity.registration;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.birth.AktaModel.MarriageProof;
+import id.adminduk.identity.birth.BirthClaim;
+import id.adminduk.identity.codes.Sex;
+import id.adminduk.kernel.types.Nik;
+import java.time.LocalDate;
+import java.time.OffsetTime;
+import org.jspecify.annotations.Nullable;
+
+/// The decided form of a birth, without what only the office's files need (witnesses, reporter, letters).
+@JsonIgnoreProperties(ignoreUnknown = true)
+record BirthReport(Child child, Mother mother, @Nullable Father father, Proof marriageProof) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Child(
+            @Nullable String name,
+            Sex sex,
+            LocalDate birthDate,
+            @Nullable OffsetTime birthTime,
+            PlaceKind placeKind,
+            String birthPlace,
+            BirthKind kind,
+            int multipleOrder,
+            int birthOrder,
+            @Nullable Integer weightGrams,
+            @Nullable Integer lengthCm,
+            AttendantKind attendantKind) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Mother(Nik nik, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Father(@Nullable Nik nik, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Proof(
+            MarriageProof kind,
+            @Nullable String number,
+            @Nullable LocalDate date) {}
+
+    enum PlaceKind {
+        HOSPITAL,
+        PUSKESMAS,
+        POLINDES,
+        HOME,
+        OTHER
+    }
+
+    enum BirthKind {
+        SINGLE,
+        TWIN,
+        TRIPLET,
+        QUADRUPLET,
+        OTHER
+    }
+
+    enum AttendantKind {
+        DOCTOR,
+        MIDWIFE_OR_NURSE,
+        TRADITIONAL,
+        OTHER
+    }
+
+    BirthClaim claim() {
+        return new BirthClaim(
+                mother.nik(),
+                father == null ? null : father.nik(),
+                mother.name(),
+                father == null ? null : father.name(),
+                child.birthDate(),
+                child.multipleOrder());
+    }
+}

@@ -1,0 +1,45 @@
+package id.adminduk.identity.registration;
+
+import id.adminduk.kernel.messaging.DomainEvent;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the registry tells the other services about an application.
+sealed interface RegistryEvent extends DomainEvent {
+    String TOPIC = "adminduk.registry";
+
+    /// The whole effect of one application; `confidential` holds a sealed [RegisteredBirth].
+    record BirthRegistered(
+            UUID applicationId,
+            String service,
+            @Nullable UUID partnerEventId,
+            @Nullable UUID partnerId,
+            RegionCode regionCode,
+            Instant registeredAt,
+            LocalDate reportedOn,
+            UUID childId,
+            UUID familyId,
+            long familyVersion,
+            boolean late,
+            String confidential)
+            implements RegistryEvent {
+        @Override
+        public String type() {
+            return "adminduk.registry.registered.v1";
+        }
+    }
+
+    /// Nothing was changed; every reason at once.
+    record RegistrationRefused(
+            UUID applicationId, String service, @Nullable UUID partnerEventId, Instant refusedAt, List<String> reasons)
+            implements RegistryEvent {
+        @Override
+        public String type() {
+            return "adminduk.registry.refused.v1";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package id.adminduk.identity.resident;
+
+import id.adminduk.identity.codes.BloodGroup;
+import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.codes.Education;
+import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.codes.Occupation;
+import id.adminduk.identity.codes.Religion;
+import id.adminduk.identity.codes.Sex;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.PersonName;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person in the registry. Titles stand apart from the name: they may be on a family card, never on an akta.
+public record Resident(
+        UUID id,
+        Nik nik,
+        PersonName name,
+        Titles titles,
+        Birth birth,
+        Biodata biodata,
+        @Nullable Parent mother,
+        @Nullable Parent father,
+        Standing standing,
+        RegionCode region,
+        long version) {
+
+    public record Titles(@Nullable String before, @Nullable String after) {
+        public static final Titles NONE = new Titles(null, null);
+    }
+
+    /// `multipleOrder` is 0 for a single birth, else the place in a multiple one.
+    public record Birth(String place, LocalDate date, int multipleOrder) {}
+
+    public record Biodata(
+            Sex sex,
+            Citizenship citizenship,
+            Religion religion,
+            Education education,
+            Occupation occupation,
+            BloodGroup bloodGroup,
+            MaritalStatus maritalStatus) {}
+
+    /// A parent as written in the biodata; id and NIK only when they are known.
+    public record Parent(@Nullable UUID id, @Nullable Nik nik, String name) {
+        public static Parent of(Resident resident) {
+            return new Parent(resident.id(), resident.nik(), resident.name().value());
+        }
+    }
+
+    public record Standing(ResidentStatus status, LocalDate since) {}
+
+    /// The name with its titles, as a family card prints it.
+    public String fullName() {
+        var before = titles.before() == null ? "" : titles.before() + " ";
+        var after = titles.after() == null ? "" : ", " + titles.after();
+        return before + name.value() + after;
+    }
+
+    public int ageOn(LocalDate day) {
+        return Period.between(birth.date(), day).getYears();
+    }
+
+    public boolean is(ResidentStatus status) {
+        return standing.status() == status;
+    }
+}

@@ -1,0 +1,116 @@
+package id.adminduk.identity.resident;
+
+import id.adminduk.kernel.crypto.FieldCipher;
+import id.adminduk.kernel.types.Nik;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Residents and the versions they went through.
+@Repository
+public class ResidentRepository {
+    private static final String COLUMNS = """
+        id, nik_sealed, name, title_before, title_after, sex, birth_place, birth_date, multiple_order, citizenship, religion,
+        education_set, education, occupation_set, occupation, blood_group, marital_status, mother_id, mother_nik_sealed,
+        mother_name_sealed, father_id, father_nik_sealed, father_name_sealed, status, status_since, region_code, version
+        """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate template;
+    private final ResidentRows rows;
+    private final FieldCipher cipher;
+    private final JsonMapper json;
+
+    ResidentRepository(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate template,
+            ResidentRows rows,
+            FieldCipher cipher,
+            JsonMapper json) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.rows = rows;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /// New people with their first history row; parents before their children.
+    public void add(List<Resident> residents, Change change) {
+        template.batchUpdate("""
+            insert into resident (id, nik_sealed, nik_index, name, title_before, title_after, sex, birth_place, birth_date,
+                    multiple_order, citizenship, religion, education_set, education, occupation_set, occupation, blood_group,
+                    marital_status, mother_id, mother_nik_sealed, mother_name_sealed, father_id, father_nik_sealed,
+                    father_name_sealed, status, status_since, region_code, version)
+            values (:id, :nikSealed, :nikIndex, :name, :titleBefore, :titleAfter, :sex, :birthPlace, :birthDate,
+                    :multipleOrder, :citizenship, :religion, :educationSet, :education, :occupationSet, :occupation, :bloodGroup,
+                    :maritalStatus, :motherId, :motherNikSealed, :motherNameSealed, :fatherId, :fatherNikSealed,
+                    :fatherNameSealed, :status, :statusSince, :region, :version)
+            """, residents.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
+        template.batchUpdate(
+                """
+                insert into resident_history (resident_id, version, changed_at, changed_by, case_id, change, after)
+                values (:id, :version, :at, :by, :caseId, :change, :after)
+                """,
+                residents.stream().map(resident -> historyOf(resident, change)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource historyOf(Resident resident, Change change) {
+        var after = cipher.seal("resident_history", "after", resident.id(), json.writeValueAsString(resident));
+        return new MapSqlParameterSource("id", resident.id())
+                .addValue("version", resident.version())
+                .addValue("at", change.at().atOffset(ZoneOffset.UTC))
+                .addValue("by", change.by())
+                .addValue("caseId", change.caseId())
+                .addValue("change", change.kind().name())
+                .addValue("after", after);
+    }
+
+    public Optional<Resident> find(Nik nik) {
+        return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index")
+                .param("index", rows.indexOf(nik))
+                .query((row, _) -> rows.read(row))
+                .optional();
+    }
+
+    /// As [#find(Nik)], and nobody else changes this person until the transaction ends.
+    public Optional<Resident> lock(Nik nik) {
+        return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index for update")
+                .param("index", rows.indexOf(nik))
+                .query((row, _) -> rows.read(row))
+                .optional();
+    }
+
+    /// Brothers and sisters by the same mother, oldest first.
+    public List<Resident> childrenOf(UUID mother) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from resident where mother_id = :mother and status <> 'DUPLICATE' order by"
+                        + " birth_date, multiple_order")
+                .param("mother", mother)
+                .query((row, _) -> rows.read(row))
+                .list();
+    }
+
+    public List<Resident> inOrderOnCard(UUID family) {
+        return jdbc.sql("select " + COLUMNS + """
+             from resident
+             join (select resident_id, position from membership where family_id = :family and until is null) m
+               on m.resident_id = id
+            order by m.position
+            """)
+                .param("family", family)
+                .query((row, _) -> rows.read(row))
+                .list();
+    }
+
+    public boolean empty() {
+        return jdbc.sql("select not exists (select 1 from resident)")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,19 @@
+package id.adminduk.identity.resident;
+
+import id.adminduk.identity.codes.Sex;
+import id.adminduk.kernel.types.PersonName;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a form is prefilled with; the family's number stays masked.
+public record ResidentSummary(
+        UUID personId,
+        PersonName name,
+        LocalDate birthDate,
+        Sex sex,
+        RegionCode regionCode,
+        @Nullable UUID familyId,
+        @Nullable String kkMasked,
+        ResidentStatus status) {}
