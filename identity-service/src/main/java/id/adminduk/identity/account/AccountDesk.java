@@ -1,0 +1,171 @@
+package id.adminduk.identity.account;
+
+import id.adminduk.identity.account.AccountEvent.CodeRequested;
+import id.adminduk.identity.account.AccountEvent.Delivery;
+import id.adminduk.identity.account.AccountRefused.CodeInvalid;
+import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
+import id.adminduk.identity.otp.CodePurpose;
+import id.adminduk.identity.otp.CodeRepository;
+import id.adminduk.identity.otp.CodeTry;
+import id.adminduk.identity.resident.RegisteredPerson;
+import id.adminduk.identity.resident.ResidentLookup;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.Phone;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Opens and confirms accounts. A match and a miss take the same road as far as anybody outside can see.
+@Component
+class AccountDesk {
+    record Opening(Nik nik, KkNumber kkNumber, LocalDate birthDate, Phone phone, String password) {
+        @Override
+        public String toString() {
+            return "Opening";
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+    private static final int MOST_CODES = 5;
+    private static final int MOST_OPENINGS = 5;
+
+    private final ResidentLookup residents;
+    private final AccountRepository accounts;
+    private final CodeRepository codes;
+    private final PasswordEncoder passwords;
+    private final Confidential confidential;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountDesk(
+            ResidentLookup residents,
+            AccountRepository accounts,
+            CodeRepository codes,
+            PasswordEncoder passwords,
+            Confidential confidential,
+            Outbox outbox,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.residents = residents;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.passwords = passwords;
+        this.confidential = confidential;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Answers an id in any case. Where the facts do not match, or the person or phone has an account, nothing stands
+    /// behind it.
+    UUID open(Opening opening) {
+        PasswordRules.check(opening.password(), ownNumbers(opening));
+        var hash = String.valueOf(passwords.encode(opening.password()));
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        var code = newCode();
+        transaction.executeWithoutResult(_ -> {
+            accounts.forgetUnconfirmed(now.minus(DAY));
+            codes.forget(now.minus(DAY));
+            codes.insert(id, code, now);
+            candidate(opening, now).ifPresent(person -> open(id, person, opening.phone(), hash, code, now));
+        });
+        return id;
+    }
+
+    void verify(UUID id, String code) {
+        var now = clock.instant();
+        var verdict = codes.spend(id, code).map(spent -> spent.verdict(now)).orElse(CodeTry.Verdict.WRONG);
+        switch (verdict) {
+            case TOO_MANY -> throw new TooManyAttempts(CodeTry.LIFETIME);
+            case WRONG -> throw new CodeInvalid();
+            case RIGHT -> transaction.executeWithoutResult(_ -> confirm(id, now));
+        }
+    }
+
+    void resend(UUID id) {
+        var now = clock.instant();
+        var code = newCode();
+        transaction.executeWithoutResult(_ -> {
+            if (!codes.replace(id, code, now, now.minus(BETWEEN_CODES), MOST_CODES))
+                throw new TooManyAttempts(BETWEEN_CODES);
+            accounts.lock(id).map(Account::next).ifPresent(account -> {
+                accounts.touch(account);
+                announceCode(account, code, now);
+            });
+        });
+    }
+
+    private Optional<RegisteredPerson> candidate(Opening opening, Instant now) {
+        return residents
+                .find(opening.nik(), opening.kkNumber(), opening.birthDate())
+                .filter(person -> !accounts.isTaken(person.personId(), opening.phone()))
+                .filter(_ -> accounts.openingsOf(opening.phone(), now.minus(DAY)) < MOST_OPENINGS);
+    }
+
+    private void open(UUID id, RegisteredPerson person, Phone phone, String hash, String code, Instant now) {
+        var account = Account.opened(id, person.personId(), person.familyId(), person.regionCode(), phone, now);
+        accounts.insert(account, hash);
+        publish(account, new AccountEvent.Opened(id, account.regionCode(), account.familyId(), now));
+        var next = account.next();
+        accounts.touch(next);
+        announceCode(next, code, now);
+        audit.record(AuditEntry.of("account.opened", "account", id).bySystem(id.toString()));
+        LOG.info("account {} opened", id);
+    }
+
+    private void confirm(UUID id, Instant now) {
+        if (!codes.use(id, now)) throw new CodeInvalid();
+        var account = accounts.lock(id).orElseThrow(CodeInvalid::new).confirmed();
+        accounts.confirm(account, now);
+        publish(account, new AccountEvent.Verified(id, account.regionCode(), account.familyId(), now));
+        audit.record(AuditEntry.of("account.verified", "account", id).bySystem(id.toString()));
+        LOG.info("account {} confirmed", id);
+    }
+
+    private void announceCode(Account account, String code, Instant now) {
+        var sealed =
+                confidential.seal(account.id(), new Delivery(account.phone().value(), code));
+        publish(
+                account,
+                new CodeRequested(account.id(), CodePurpose.VERIFY_PHONE, now, now.plus(CodeTry.LIFETIME), sealed));
+    }
+
+    private void publish(Account account, AccountEvent event) {
+        outbox.publish(AccountEvent.TOPIC, account.id(), account.version(), event);
+    }
+
+    private String newCode() {
+        return "%06d".formatted(random.nextInt(1_000_000));
+    }
+
+    private static List<String> ownNumbers(Opening opening) {
+        var phone = opening.phone().value();
+        return List.of(
+                opening.nik().value(),
+                opening.kkNumber().value(),
+                phone.startsWith("+62") ? phone.substring(3) : phone);
+    }
+}

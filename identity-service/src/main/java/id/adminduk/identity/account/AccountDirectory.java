@@ -1,0 +1,30 @@
+package id.adminduk.identity.account;
+
+import id.adminduk.kernel.types.Phone;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What the sign-in asks about citizens' accounts.
+@Component
+public class AccountDirectory {
+
+    public record Credential(UUID accountId, String passwordHash) {}
+
+    private final AccountRepository accounts;
+
+    AccountDirectory(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    public Optional<Credential> credentialOf(Phone phone) {
+        return accounts.credentialOf(phone);
+    }
+
+    /// The person behind an account that may sign in.
+    public Optional<UUID> personOf(UUID accountId) {
+        return accounts.find(accountId)
+                .filter(account -> account.state() == Account.State.ACTIVE)
+                .map(Account::personId);
+    }
+}

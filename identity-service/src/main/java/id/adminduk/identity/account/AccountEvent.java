@@ -1,0 +1,44 @@
+package id.adminduk.identity.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.adminduk.identity.otp.CodePurpose;
+import id.adminduk.kernel.messaging.DomainEvent;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.Instant;
+import java.util.UUID;
+
+/// What the platform is told about accounts; the phone and the code travel sealed.
+sealed interface AccountEvent extends DomainEvent {
+    String TOPIC = "adminduk.account";
+
+    UUID accountId();
+
+    record Opened(UUID accountId, RegionCode regionCode, UUID familyId, Instant openedAt) implements AccountEvent {
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.opened.v1";
+        }
+    }
+
+    record Verified(UUID accountId, RegionCode regionCode, UUID familyId, Instant verifiedAt) implements AccountEvent {
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.verified.v1";
+        }
+    }
+
+    record CodeRequested(
+            UUID accountId, CodePurpose purpose, Instant requestedAt, Instant expiresAt, String confidential)
+            implements AccountEvent {
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.code-requested.v1";
+        }
+    }
+
+    /// The sealed part of [CodeRequested].
+    record Delivery(String phone, String code) {}
+}

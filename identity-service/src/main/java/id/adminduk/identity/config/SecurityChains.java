@@ -1,0 +1,81 @@
+package id.adminduk.identity.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.adminduk.identity.client.PublicClient;
+import id.adminduk.kernel.security.ResourceServer;
+import id.adminduk.kernel.security.Role;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Three doors: the OpenID provider, the sign-in page, the API. What none of them knows is denied.
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain provider(
+            HttpSecurity http, RegisteredClientRepository clients, JwtDecoderFactory<RegisteredClient> assertions)
+            throws Exception {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        var publicClient = new PublicClient(clients);
+        http.securityMatcher(server.getEndpointsMatcher())
+                .with(
+                        server,
+                        provider -> provider.oidc(Customizer.withDefaults())
+                                .clientAuthentication(authentication -> authentication
+                                        .authenticationConverters(converters -> converters.addFirst(publicClient))
+                                        .authenticationProviders(providers -> {
+                                            providers.addFirst(publicClient);
+                                            checkAssertionsWith(assertions, providers);
+                                        })))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed) throws Exception {
+        return http.securityMatcher("/login", "/login.css")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/login").failureHandler(failed))
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http, ResourceServer server) throws Exception {
+        return server.protect(http, rules -> {
+            rules.requestMatchers(POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/accounts/*/code")
+                    .permitAll();
+            rules.requestMatchers(GET, "/v1/me").hasRole(Role.CITIZEN.name());
+        });
+    }
+
+    private static void checkAssertionsWith(
+            JwtDecoderFactory<RegisteredClient> assertions, List<AuthenticationProvider> providers) {
+        providers.stream()
+                .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
+                .map(JwtClientAssertionAuthenticationProvider.class::cast)
+                .forEach(provider -> provider.setJwtDecoderFactory(assertions));
+    }
+}

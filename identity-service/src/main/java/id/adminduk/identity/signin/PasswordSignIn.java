@@ -1,0 +1,110 @@
+package id.adminduk.identity.signin;
+
+import id.adminduk.identity.account.AccountDirectory;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.types.InvalidValue;
+import id.adminduk.kernel.types.Phone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Phone or user name, and password. The principal that comes out is the random subject and nothing else.
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    static final int MOST_FAILURES = 10;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
+
+    private record Credential(UUID subject, String passwordHash) {}
+
+    private final AccountDirectory accounts;
+    private final OfficerRepository officers;
+    private final SignInFailureRepository failures;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    PasswordSignIn(
+            AccountDirectory accounts,
+            OfficerRepository officers,
+            SignInFailureRepository failures,
+            PasswordEncoder passwords,
+            AuditTrail audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.officers = officers;
+        this.failures = failures;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+        this.nobodysHash = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+    }
+
+    /// A name nobody has costs the same time, counts the same and is locked the same as one somebody has.
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var typed = attempt.getName().strip();
+        var phone = phoneIn(typed);
+        var name = phone == null ? typed.toLowerCase(Locale.ROOT) : phone.value();
+        var now = clock.instant();
+        if (failures.countSince(name, now.minus(LOCK)) >= MOST_FAILURES)
+            throw new LockedException("too many wrong passwords");
+        var found = phone == null ? ofOfficer(name) : ofCitizen(phone);
+        var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
+        if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || found.isEmpty()) {
+            failures.add(name, now);
+            throw new BadCredentialsException("wrong name or password");
+        }
+        failures.forget(name, now.minus(LOCK));
+        var subject = found.get().subject();
+        audit.record(AuditEntry.of("session.opened", "account", subject).bySystem(subject.toString()));
+        LOG.info("{} signed in", subject);
+        return UsernamePasswordAuthenticationToken.authenticated(subject.toString(), null, List.of(provedAt(now)));
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+
+    private Optional<Credential> ofCitizen(Phone phone) {
+        return accounts.credentialOf(phone).map(found -> new Credential(found.accountId(), found.passwordHash()));
+    }
+
+    private Optional<Credential> ofOfficer(String userName) {
+        return officers.credentialOf(userName).map(found -> new Credential(found.officerId(), found.passwordHash()));
+    }
+
+    /// Kept with the session: the tokens tell when the password was last shown.
+    private static FactorGrantedAuthority provedAt(Instant now) {
+        return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(now)
+                .build();
+    }
+
+    private static @Nullable Phone phoneIn(String typed) {
+        try {
+            return Phone.of(typed);
+        } catch (InvalidValue _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package id.adminduk.identity.token;
+
+import java.security.Principal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Authorizations in our own tables: Spring's keep the tokens themselves, and forget a refresh token once it is
+/// replaced, so that its
+/// second use by a thief would go unnoticed (promises.md S14).
+@Repository
+class AuthorizationRepository implements OAuth2AuthorizationService {
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationRepository.class);
+
+    /// The code or refresh token this authorization was found by, which must still be unused when the next one is
+    /// saved.
+    private static final String SHOWN = "adminduk.shown";
+
+    private record Row(
+            String id,
+            String clientId,
+            String subject,
+            String grantType,
+            Set<String> scopes,
+            @Nullable String request,
+            @Nullable Instant signedInAt) {}
+
+    private final JdbcClient jdbc;
+    private final TokenRepository held;
+    private final RegisteredClientRepository clients;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    AuthorizationRepository(
+            JdbcClient jdbc,
+            TokenRepository held,
+            RegisteredClientRepository clients,
+            TransactionTemplate transaction,
+            JsonMapper json) {
+        this.jdbc = jdbc;
+        this.held = held;
+        this.clients = clients;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        var tokens = StoredToken.of(authorization);
+        transaction.executeWithoutResult(_ -> {
+            saveHead(authorization);
+            String shown = authorization.getAttribute(SHOWN);
+            if (shown != null && isUsedUp(shown, tokens)) held.useUp(shown);
+            held.dropOld(authorization.getId(), tokens);
+            tokens.forEach(token -> held.save(authorization.getId(), token));
+        });
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        jdbc.sql("delete from oauth_authorization where id = :id")
+                .param("id", authorization.getId())
+                .update();
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return rebuild(id, null);
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String value, @Nullable OAuth2TokenType type) {
+        var hash = StoredToken.hashOf(value);
+        var id = held.authorizationOf(hash);
+        if (id.isEmpty()) return null;
+        var shown = held.of(id.get()).stream()
+                .filter(token -> token.hash().equals(hash))
+                .findFirst();
+        if (shown.isEmpty() || !shown.get().kind().isMeantBy(type)) return null;
+        if (shown.get().replaced()) {
+            LOG.warn("refresh token of authorization {} used twice: all its tokens are revoked", id.get());
+            held.revokeAll(id.get());
+            return null;
+        }
+        return rebuild(id.get(), value);
+    }
+
+    /// A replaced refresh token is not among the authorization's tokens any more; a used code is marked.
+    private static boolean isUsedUp(String shown, List<StoredToken> tokens) {
+        return tokens.stream()
+                .filter(token -> token.hash().equals(shown))
+                .findFirst()
+                .map(token -> token.kind() == TokenKind.CODE && token.invalidated())
+                .orElse(true);
+    }
+
+    /// Nobody can use an authorization without a live token; kept an hour more for the log's sake.
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void forgetExpired() {
+        jdbc.sql("""
+            delete from oauth_authorization a
+             where a.changed_at < now() - interval '1 hour'
+               and not exists (select 1 from oauth_token t where t.authorization_id = a.id and t.expires_at > now())
+            """).update();
+    }
+
+    private void saveHead(OAuth2Authorization authorization) {
+        OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        var signedInAt = signedInAt(authorization);
+        jdbc.sql("""
+            insert into oauth_authorization (id, client_id, subject, grant_type, scopes, request, signed_in_at)
+            values (:id, :client, :subject, :grant, string_to_array(:scopes, ' '), :request::jsonb, :signedInAt)
+            on conflict (id) do update set scopes = excluded.scopes, changed_at = now()
+            """)
+                .param("id", authorization.getId())
+                .param("client", authorization.getRegisteredClientId())
+                .param("subject", authorization.getPrincipalName())
+                .param("grant", authorization.getAuthorizationGrantType().getValue())
+                .param("scopes", String.join(" ", authorization.getAuthorizedScopes()))
+                .param(
+                        "request",
+                        request == null ? null : json.writeValueAsString(AuthorizationRequestText.of(request)))
+                .param("signedInAt", signedInAt == null ? null : signedInAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private @Nullable OAuth2Authorization rebuild(String id, @Nullable String shown) {
+        var head = jdbc.sql("""
+            select id, client_id, subject, grant_type, scopes, request, signed_in_at from oauth_authorization where id = :id
+            """)
+                .param("id", id)
+                .query(AuthorizationRepository::row)
+                .optional();
+        if (head.isEmpty()) return null;
+        var row = head.get();
+        var client = clients.findById(row.clientId());
+        if (client == null) return null; // switched off meanwhile
+        var authorization = OAuth2Authorization.withRegisteredClient(client)
+                .id(row.id())
+                .principalName(row.subject())
+                .authorizationGrantType(new AuthorizationGrantType(row.grantType()))
+                .authorizedScopes(row.scopes());
+        addPerson(authorization, row);
+        var tokens = held.of(id);
+        tokens.stream().filter(token -> !token.replaced()).forEach(token -> token.addTo(authorization, shown));
+        var hash = shown == null ? "" : StoredToken.hashOf(shown);
+        tokens.stream()
+                .filter(token -> token.hash().equals(hash) && !token.invalidated())
+                .filter(token -> token.kind() == TokenKind.CODE || token.kind() == TokenKind.REFRESH)
+                .forEach(token -> authorization.attribute(SHOWN, token.hash()));
+        return authorization.build();
+    }
+
+    private void addPerson(OAuth2Authorization.Builder authorization, Row row) {
+        var signedInAt = row.signedInAt();
+        if (signedInAt != null) {
+            var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                    .issuedAt(signedInAt)
+                    .build();
+            authorization.attribute(
+                    Principal.class.getName(),
+                    UsernamePasswordAuthenticationToken.authenticated(row.subject(), null, List.of(factor)));
+        }
+        if (row.request() != null) {
+            var request = json.readValue(row.request(), AuthorizationRequestText.class)
+                    .request();
+            authorization.attribute(OAuth2AuthorizationRequest.class.getName(), request);
+        }
+    }
+
+    private static @Nullable Instant signedInAt(OAuth2Authorization authorization) {
+        Authentication person = authorization.getAttribute(Principal.class.getName());
+        Collection<? extends GrantedAuthority> proofs = person == null ? List.of() : person.getAuthorities();
+        return proofs.stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(proof -> ((FactorGrantedAuthority) proof).getIssuedAt())
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var signedIn = row.getObject("signed_in_at", OffsetDateTime.class);
+        return new Row(
+                row.getString("id"),
+                row.getString("client_id"),
+                row.getString("subject"),
+                row.getString("grant_type"),
+                Set.of((String[]) row.getArray("scopes").getArray()),
+                row.getString("request"),
+                signedIn == null ? null : signedIn.toInstant());
+    }
+}
