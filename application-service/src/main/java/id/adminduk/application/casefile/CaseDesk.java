@@ -1,0 +1,61 @@
+package id.adminduk.application.casefile;
+
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.CaseBook;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.web.Language;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens a case to somebody who may see it; an officer's look at personal data goes on record.
+@Component
+class CaseDesk {
+    private final CaseBook cases;
+    private final CaseQueries queries;
+    private final ReasonTexts texts;
+    private final AuditTrail audit;
+
+    CaseDesk(CaseBook cases, CaseQueries queries, ReasonTexts texts, AuditTrail audit) {
+        this.cases = cases;
+        this.queries = queries;
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    @Transactional
+    CaseView show(UUID id, CurrentUser user, Language language) {
+        var application = cases.seenBy(id, user);
+        boolean officer = !user.has(Role.CITIZEN);
+        if (officer)
+            audit.record(AuditEntry.of("application.viewed", "application", id)
+                    .by(user)
+                    .forCase(id));
+        return view(application, officer, language);
+    }
+
+    private CaseView view(Application a, boolean officer, Language language) {
+        return new CaseView(
+                a.id(),
+                a.service(),
+                a.origin().channel().name(),
+                a.region(),
+                a.stage(),
+                a.state().at(),
+                a.filing().trackingNo(),
+                a.filing().submittedAt(),
+                a.filing().promisedAt(),
+                a.state().reasons().stream()
+                        .map(reason -> texts.view(reason, language))
+                        .toList(),
+                a.form(),
+                officer ? a.check() : null,
+                queries.uploads(a.id()),
+                queries.outputs(a.id()),
+                queries.history(a.id(), officer),
+                a.version());
+    }
+}

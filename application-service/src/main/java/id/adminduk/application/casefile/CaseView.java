@@ -1,0 +1,48 @@
+package id.adminduk.application.casefile;
+
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything needed to decide, or to understand a decision, on one screen. `registry` stands beside the form for
+/// officers only.
+record CaseView(
+        UUID id,
+        String service,
+        String channel,
+        RegionCode regionCode,
+        Stage state,
+        Instant since,
+        @Nullable String trackingNo,
+        @Nullable Instant submittedAt,
+        @Nullable Instant promisedAt,
+        List<ReasonView> reasons,
+        BirthReport form,
+        @Nullable BirthCheck registry,
+        List<Upload> attachments,
+        List<Output> outputs,
+        List<Step> history,
+        long version) {
+
+    /// A coded reason with the sentence for people, and what to do next.
+    record ReasonView(String code, @Nullable String requirement, String text, String nextStep) {}
+
+    record Upload(UUID id, String requirement, String contentType, long sizeBytes, Instant uploadedAt) {}
+
+    record Output(String kind, UUID documentId, String number, String verificationUrl, Instant issuedAt) {}
+
+    /// `actor` is told to officers only; to others its kind has to do.
+    record Step(
+            Instant at,
+            String command,
+            @Nullable Stage from,
+            Stage to,
+            String actorKind,
+            @Nullable String actor,
+            List<String> reasons) {}
+}

@@ -1,0 +1,43 @@
+package id.adminduk.application.catalogue;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/services")
+class ServiceController {
+    private final Catalogue catalogue;
+
+    ServiceController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    ServiceList list() {
+        return new ServiceList(catalogue.all().stream().map(ServiceSummary::of).toList());
+    }
+
+    @GetMapping("/{code}")
+    ServiceDefinition get(@PathVariable String code) {
+        return catalogue.get(code);
+    }
+
+    record ServiceList(List<ServiceSummary> items) {}
+
+    record ServiceSummary(
+            String code,
+            int version,
+            LocalText name,
+            String officialForm,
+            int feeRupiah,
+            int promisedHours,
+            List<String> outputs) {
+        static ServiceSummary of(ServiceDefinition d) {
+            return new ServiceSummary(
+                    d.code(), d.version(), d.name(), d.officialForm(), d.feeRupiah(), d.promisedHours(), d.outputs());
+        }
+    }
+}

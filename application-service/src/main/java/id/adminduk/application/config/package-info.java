@@ -1,0 +1,5 @@
+/// Wiring: security, clock, API description.
+@NullMarked
+package id.adminduk.application.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package id.adminduk.application.draft;
+
+import static org.springframework.http.HttpStatus.CREATED;
+
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.lifecycle.MovedCase;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.ETags;
+import id.adminduk.kernel.web.Idempotency;
+import id.adminduk.kernel.web.IdempotencyKey;
+import id.adminduk.kernel.web.IfMatch;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/applications")
+class DraftController {
+    private final DraftDesk desk;
+    private final SubmissionDesk submissions;
+    private final Idempotency idempotency;
+
+    DraftController(DraftDesk desk, SubmissionDesk submissions, Idempotency idempotency) {
+        this.desk = desk;
+        this.submissions = submissions;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping
+    ResponseEntity<MovedCase> open(@RequestBody OpenRequest request, CurrentUser user, IdempotencyKey key) {
+        return idempotency.once(key, request, MovedCase.class, () -> {
+            var opened = MovedCase.of(desk.open(request.service(), user));
+            return ResponseEntity.status(CREATED)
+                    .location(URI.create("/v1/applications/" + opened.id()))
+                    .eTag(ETags.of(opened.version()))
+                    .body(opened);
+        });
+    }
+
+    @PutMapping("/{id}/form")
+    ResponseEntity<MovedCase> fill(
+            @PathVariable UUID id, @RequestBody BirthReport form, CurrentUser user, IfMatch match) {
+        return MovedCase.answer(desk.fill(id, form, user, match));
+    }
+
+    @PostMapping("/{id}/submission")
+    ResponseEntity<SubmissionReceipt> submit(@PathVariable UUID id, CurrentUser user, IdempotencyKey key) {
+        var check = submissions.ask(id, user);
+        return idempotency.once(key, Map.of("submit", id), SubmissionReceipt.class, () -> {
+            var receipt = submissions.submit(id, check, user);
+            return ResponseEntity.ok().eTag(ETags.of(receipt.version())).body(receipt);
+        });
+    }
+
+    @PostMapping("/{id}/resubmission")
+    ResponseEntity<MovedCase> resubmit(@PathVariable UUID id, CurrentUser user, IfMatch match) {
+        return MovedCase.answer(submissions.resubmit(id, user, match));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<MovedCase> cancel(@PathVariable UUID id, CurrentUser user, IfMatch match) {
+        return MovedCase.answer(desk.cancel(id, user, match));
+    }
+
+    record OpenRequest(String service) {}
+}

@@ -1,0 +1,29 @@
+package id.adminduk.application.draft;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What an applicant did about a request to fix.
+@Repository
+class FixQueries {
+    private final JdbcClient jdbc;
+
+    FixQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<String> uploadedSince(UUID applicationId, Instant since) {
+        return jdbc.sql("""
+            select requirement from attachment
+             where application_id = :id and state = 'CURRENT' and uploaded_at > :since
+            """)
+                .param("id", applicationId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString("requirement"))
+                .set();
+    }
+}

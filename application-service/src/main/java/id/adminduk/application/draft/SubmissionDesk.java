@@ -1,0 +1,124 @@
+package id.adminduk.application.draft;
+
+import id.adminduk.application.attachment.AttachmentQueries;
+import id.adminduk.application.birth.BirthRules;
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.catalogue.Requirement;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
+import id.adminduk.application.lifecycle.ApplicationRefused.Incomplete;
+import id.adminduk.application.lifecycle.CaseBook;
+import id.adminduk.application.lifecycle.Mover;
+import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.notification.Notices;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.Registry;
+import id.adminduk.application.tracking.TrackingDesk;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.web.IfMatch;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files a complete draft, and files it again after a fix.
+@Component
+class SubmissionDesk {
+    private final CaseBook cases;
+    private final Catalogue catalogue;
+    private final Promise promise;
+    private final AttachmentQueries attachments;
+    private final FixQueries fixes;
+    private final TrackingDesk tracking;
+    private final Registry registry;
+    private final Notices notices;
+    private final Clock clock;
+
+    SubmissionDesk(
+            CaseBook cases,
+            Catalogue catalogue,
+            Promise promise,
+            AttachmentQueries attachments,
+            FixQueries fixes,
+            TrackingDesk tracking,
+            Registry registry,
+            Notices notices,
+            Clock clock) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.promise = promise;
+        this.attachments = attachments;
+        this.fixes = fixes;
+        this.tracking = tracking;
+        this.registry = registry;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
+    BirthCheck ask(UUID id, CurrentUser citizen) {
+        return registry.ask(cases.seenBy(id, citizen).form());
+    }
+
+    @Transactional
+    SubmissionReceipt submit(UUID id, BirthCheck check, CurrentUser citizen) {
+        var draft = cases.lockedFor(id, citizen);
+        if (draft.stage() != Stage.DRAFT) throw new IllegalTransition(draft.stage(), "be submitted");
+        var now = clock.instant();
+        requireComplete(draft, now);
+        var receipt = tracking.open(id);
+        var promised = promise.dueAfter(now, catalogue.get(draft.service()));
+        var ready = draft.checked(cases.hasTwin(draft) ? check.with("DUPLICATE_APPLICATION") : check)
+                .tracked(receipt.trackingNo());
+        var filed = cases.record(draft, ready.submit(now, promised), Mover.of(citizen));
+        filed.form()
+                .contact()
+                .ifPresent(to ->
+                        notices.received(id, receipt.trackingNo(), receipt.pin(), promised, to.phone(), to.email()));
+        return new SubmissionReceipt(id, filed.stage(), receipt.trackingNo(), receipt.pin(), promised, filed.version());
+    }
+
+    @Transactional
+    Application resubmit(UUID id, CurrentUser citizen, IfMatch match) {
+        var application = cases.lockedFor(id, citizen);
+        match.require(application.version());
+        var now = clock.instant();
+        var move = application.resubmit(now);
+        requireComplete(application, now);
+        requireFixed(application);
+        return cases.record(application, move, Mover.of(citizen));
+    }
+
+    private void requireComplete(Application application, Instant now) {
+        var wrong = BirthRules.wrongOrMissing(application.form(), promise.dayOf(now));
+        var covered = attachments.coveredRequirements(application.id());
+        var missing = catalogue.get(application.service()).missing(application.form(), covered).stream()
+                .map(SubmissionDesk::missing);
+        var errors = Stream.concat(wrong.stream(), missing).toList();
+        if (!errors.isEmpty()) throw new Incomplete(errors);
+    }
+
+    /// Every upload the officer named was replaced since.
+    private void requireFixed(Application application) {
+        var definition = catalogue.get(application.service());
+        var fresh = fixes.uploadedSince(application.id(), application.state().at());
+        List<FieldError> old = application.state().reasons().stream()
+                .filter(reason -> reason.requirement() != null && !definition.meets(reason.requirement(), fresh))
+                .map(reason ->
+                        new FieldError("#/attachments/" + reason.requirement(), reason.code(), "Replace this upload."))
+                .toList();
+        if (!old.isEmpty()) throw new Incomplete(old);
+    }
+
+    private static FieldError missing(Requirement requirement) {
+        return new FieldError(
+                "#/attachments/" + requirement.code(),
+                "DOC_MISSING",
+                requirement.name().en());
+    }
+}

@@ -1,0 +1,15 @@
+package id.adminduk.application.draft;
+
+import id.adminduk.kernel.web.DomainException;
+import java.util.List;
+
+/// A service that is not in the catalogue.
+final class UnknownService extends DomainException {
+    UnknownService() {
+        super(
+                Kind.UNPROCESSABLE,
+                "service-unknown",
+                "This service is not offered.",
+                List.of(new FieldError("#/service", "service-unknown", "See GET /v1/services.")));
+    }
+}

@@ -1,0 +1,43 @@
+package id.adminduk.application.intake;
+
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.Registry;
+import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.messaging.EventMessage;
+import id.adminduk.kernel.messaging.Inbox;
+import id.adminduk.kernel.messaging.TransientFailure;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class PartnerEventListener {
+    private final Inbox inbox;
+    private final Registry registry;
+    private final Confidential confidential;
+    private final IntakeDesk desk;
+
+    PartnerEventListener(Inbox inbox, Registry registry, Confidential confidential, IntakeDesk desk) {
+        this.inbox = inbox;
+        this.registry = registry;
+        this.confidential = confidential;
+        this.desk = desk;
+    }
+
+    @KafkaListener(topics = "adminduk.partner-event")
+    void on(EventMessage message) {
+        if (!message.type().equals(AcceptedEvent.TYPE)) return; // what becomes of an event later is the partner's story
+        var event = message.read(AcceptedEvent.class);
+        if (!event.isBirth()) return;
+        var report = confidential.open(message.aggregateId(), event.confidential(), BirthReport.class);
+        var check = checked(report);
+        inbox.once(message, () -> desk.open(event, report, check));
+    }
+
+    /// A case whose mother nobody looked up has no home office; so an event waits until the registry answers.
+    private BirthCheck checked(BirthReport report) {
+        var check = registry.ask(report);
+        if (check.isAway()) throw new TransientFailure("identity-service is away");
+        return check;
+    }
+}

@@ -1,0 +1,5 @@
+/// Partner institutions' events become prefilled cases.
+@NullMarked
+package id.adminduk.application.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package id.adminduk.application.lifecycle;
+
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.lifecycle.ApplicationState.Draft;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case: one request for one service, from draft to closed. Every command is checked against the table of moves in
+/// [Command].
+public record Application(
+        UUID id,
+        String service,
+        Origin origin,
+        RegionCode region,
+        BirthReport form,
+        @Nullable BirthCheck check,
+        Filing filing,
+        ApplicationState state,
+        long version) {
+
+    public static Application draft(UUID id, String service, Origin origin, RegionCode region, Instant now) {
+        return new Application(id, service, origin, region, BirthReport.EMPTY, null, Filing.NONE, new Draft(now), 0);
+    }
+
+    public Stage stage() {
+        return state.stage();
+    }
+
+    /// The same case with another form: by its applicant before submission, by an officer after the registry refused
+    /// it.
+    public Application withForm(BirthReport changed) {
+        return new Application(id, service, origin, region, changed, check, filing, state, version);
+    }
+
+    /// What the registry says about the parents, and with it the office that is competent: domicile decides (domain.md
+    /// 3.1).
+    public Application checked(BirthCheck result) {
+        var home = result.regionCode() != null && region.kabupaten().contains(result.regionCode())
+                ? result.regionCode()
+                : region;
+        return new Application(id, service, origin, home, form, result, filing, state, version);
+    }
+
+    public Application tracked(String trackingNo) {
+        return new Application(id, service, origin, region, form, check, filing.numbered(trackingNo), state, version);
+    }
+
+    public Application withVersion(long next) {
+        return new Application(id, service, origin, region, form, check, filing, state, next);
+    }
+
+    public Transition awaitName(Instant now) {
+        return moved(
+                Command.AWAIT_NAME,
+                new ApplicationState.WaitingName(now),
+                new ApplicationEvent.WaitingName(id, origin.partnerEventId(), now));
+    }
+
+    public Transition submit(Instant now, Instant promisedAt) {
+        return submitted(Command.SUBMIT, now, promisedAt);
+    }
+
+    public Transition completeName(String name, Instant now, Instant promisedAt) {
+        return withForm(form.named(name)).submitted(Command.COMPLETE_NAME, now, promisedAt);
+    }
+
+    public Transition requestFix(List<Reason> reasons, Instant now) {
+        return moved(
+                Command.REQUEST_FIX,
+                new ApplicationState.NeedsFix(reasons, now),
+                new ApplicationEvent.NeedsFix(id, service, region, origin.partnerEventId(), codes(reasons), now));
+    }
+
+    /// Back in the queue at its old place; the first submission stays the one the promise counts from.
+    public Transition resubmit(Instant now) {
+        return moved(Command.RESUBMIT, new ApplicationState.Submitted(now), null);
+    }
+
+    public Transition verify(Actor verifier, Instant now) {
+        return moved(
+                Command.VERIFY,
+                new ApplicationState.Verified(verifier, now),
+                new ApplicationEvent.Verified(id, service, region, origin.partnerEventId(), now));
+    }
+
+    /// Four eyes: whoever verified a case cannot also approve it; only the system, where the office allows it, does
+    /// both.
+    public Transition approve(Actor approver, String confidential, Instant now) {
+        Command.APPROVE.requireFrom(stage());
+        var verifier = Objects.requireNonNull(state.verifier());
+        if (verifier.equals(approver) && !approver.isSystem()) throw new ApplicationRefused.FourEyesRequired();
+        var event = new ApplicationEvent.Approved(
+                id,
+                filing.trackingNo(),
+                service,
+                origin.channel(),
+                region,
+                origin.partnerEventId(),
+                origin.partnerId(),
+                approver.isSystem(),
+                filing.submittedAt(),
+                now,
+                confidential);
+        return moved(Command.APPROVE, new ApplicationState.Approved(verifier, now), event);
+    }
+
+    public Transition refusedByRegistry(List<Reason> reasons, Instant now) {
+        return moved(
+                Command.RETURN,
+                new ApplicationState.ReturnedByRegistry(reasons, now),
+                new ApplicationEvent.RefusedByRegistry(id, service, origin.partnerEventId(), codes(reasons), now));
+    }
+
+    public Transition registered(Instant now) {
+        return moved(Command.REGISTER, new ApplicationState.Issuing(now), null);
+    }
+
+    public Transition close(Instant now) {
+        var event = new ApplicationEvent.Closed(
+                id,
+                service,
+                origin.channel(),
+                region,
+                origin.partnerEventId(),
+                filing.submittedAt(),
+                now,
+                filing.keptBy(now));
+        return moved(Command.CLOSE, new ApplicationState.Closed(now), event);
+    }
+
+    public Transition reject(List<Reason> reasons, Instant now) {
+        return moved(
+                Command.REJECT,
+                new ApplicationState.Rejected(reasons, now),
+                new ApplicationEvent.Rejected(id, service, region, origin.partnerEventId(), codes(reasons), now));
+    }
+
+    public Transition cancel(List<Reason> reasons, Instant now) {
+        return moved(
+                Command.CANCEL,
+                new ApplicationState.Cancelled(reasons, now),
+                new ApplicationEvent.Cancelled(id, service, region, origin.partnerEventId(), codes(reasons), now));
+    }
+
+    private Transition submitted(Command command, Instant now, Instant promisedAt) {
+        var filed = filing.submitted(now, promisedAt);
+        var event = new ApplicationEvent.Submitted(
+                id,
+                filed.trackingNo(),
+                service,
+                origin.channel(),
+                region,
+                origin.partnerEventId(),
+                origin.partnerId(),
+                now,
+                promisedAt);
+        var next = new Application(id, service, origin, region, form, check, filed, state, version);
+        return next.moved(command, new ApplicationState.Submitted(now), event);
+    }
+
+    private Transition moved(Command command, ApplicationState next, @Nullable ApplicationEvent event) {
+        command.requireFrom(stage());
+        return new Transition(
+                new Application(id, service, origin, region, form, check, filing, next, version), command, event);
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).distinct().toList();
+    }
+}

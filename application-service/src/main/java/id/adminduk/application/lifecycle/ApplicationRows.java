@@ -1,0 +1,114 @@
+package id.adminduk.application.lifecycle;
+
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.kernel.crypto.BlindIndex;
+import id.adminduk.kernel.crypto.FieldCipher;
+import id.adminduk.kernel.types.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A case as a row and back: opens and seals what identifies people.
+@Component
+class ApplicationRows {
+    private static final String TABLE = "application";
+
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final JsonMapper json;
+
+    ApplicationRows(FieldCipher cipher, BlindIndex index, JsonMapper json) {
+        this.cipher = cipher;
+        this.index = index;
+        this.json = json;
+    }
+
+    Map<String, @Nullable Object> columnsOf(Application a) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", a.id());
+        columns.put("service", a.service());
+        columns.put("channel", a.origin().channel().name());
+        columns.put("region", a.region().value());
+        columns.put("applicantId", a.origin().applicantId());
+        columns.put("motherId", a.check() == null ? null : a.check().motherId());
+        columns.put("fatherId", a.check() == null ? null : a.check().fatherId());
+        columns.put("partnerEventId", a.origin().partnerEventId());
+        columns.put("partnerId", a.origin().partnerId());
+        columns.put("naturalKey", naturalKey(a.form()));
+        columns.put("trackingNo", a.filing().trackingNo());
+        columns.put("form", cipher.seal(TABLE, "form", a.id(), json.writeValueAsString(a.form())));
+        columns.put(
+                "check",
+                a.check() == null
+                        ? null
+                        : cipher.seal(TABLE, "registry_check", a.id(), json.writeValueAsString(a.check())));
+        columns.put("state", a.stage().name());
+        columns.put("stateAt", utc(a.state().at()));
+        columns.put(
+                "verifier",
+                a.state().verifier() == null ? null : a.state().verifier().value());
+        columns.put("reasons", reasons(a.state().reasons()));
+        columns.put("submittedAt", utc(a.filing().submittedAt()));
+        columns.put("promisedAt", utc(a.filing().promisedAt()));
+        columns.put("version", a.version());
+        return columns;
+    }
+
+    byte @Nullable [] naturalKey(BirthReport form) {
+        var key = form.naturalKey();
+        return key == null ? null : index.of("birth", key);
+    }
+
+    String reasons(List<Reason> reasons) {
+        return json.writeValueAsString(reasons);
+    }
+
+    Application read(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var sealedCheck = row.getBytes("registry_check");
+        return new Application(
+                id,
+                row.getString("service"),
+                new Origin(
+                        Origin.Channel.valueOf(row.getString("channel")),
+                        row.getObject("applicant_id", UUID.class),
+                        row.getObject("partner_event_id", UUID.class),
+                        row.getObject("partner_id", UUID.class)),
+                RegionCode.of(row.getString("region_code")),
+                json.readValue(cipher.open(TABLE, "form", id, row.getBytes("form")), BirthReport.class),
+                sealedCheck == null
+                        ? null
+                        : json.readValue(cipher.open(TABLE, "registry_check", id, sealedCheck), BirthCheck.class),
+                new Filing(row.getString("tracking_no"), instant(row, "submitted_at"), instant(row, "promised_at")),
+                state(row),
+                row.getLong("version"));
+    }
+
+    private ApplicationState state(ResultSet row) throws SQLException {
+        var verifier = row.getString("verifier");
+        var at = row.getObject("state_at", OffsetDateTime.class).toInstant();
+        var reasons = Arrays.asList(json.readValue(row.getString("reasons"), Reason[].class));
+        return ApplicationState.of(
+                Stage.valueOf(row.getString("state")), at, verifier == null ? null : new Actor(verifier), reasons);
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

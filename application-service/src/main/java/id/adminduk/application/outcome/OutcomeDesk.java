@@ -1,0 +1,89 @@
+package id.adminduk.application.outcome;
+
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.lifecycle.Actor;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.CaseBook;
+import id.adminduk.application.lifecycle.Command;
+import id.adminduk.application.lifecycle.Mover;
+import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.application.notification.Notices;
+import id.adminduk.application.outcome.DocumentListener.Issued;
+import id.adminduk.application.outcome.DocumentListener.Pickup;
+import id.adminduk.application.outcome.RegistryListener.Refused;
+import id.adminduk.application.outcome.RegistryListener.Registered;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Follows an approved case to its end. The two topics have no order between them: a document may be known before its
+/// registration.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OutcomeDesk {
+    private static final Logger log = LoggerFactory.getLogger(OutcomeDesk.class);
+
+    private final CaseBook cases;
+    private final OutputRepository outputs;
+    private final Catalogue catalogue;
+    private final Notices notices;
+    private final Clock clock;
+
+    OutcomeDesk(CaseBook cases, OutputRepository outputs, Catalogue catalogue, Notices notices, Clock clock) {
+        this.cases = cases;
+        this.outputs = outputs;
+        this.catalogue = catalogue;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    void registered(Registered effect) {
+        var application = cases.locked(effect.applicationId());
+        cases.keepEffect(application.id(), effect.childId(), effect.familyId());
+        if (!Command.REGISTER.allowedFrom(application.stage())) {
+            log.info("case {} is {} already when its registration arrives", application.id(), application.stage());
+            return;
+        }
+        var issuing = cases.record(application, application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
+        closeWhenComplete(issuing);
+    }
+
+    void refused(Refused refusal) {
+        var application = cases.locked(refusal.applicationId());
+        if (!Command.RETURN.allowedFrom(application.stage())) {
+            log.warn("case {} is {} when the registry refuses it", application.id(), application.stage());
+            return;
+        }
+        var reasons = refusal.reasons().stream().map(Reason::of).toList();
+        var why = reasons.isEmpty() ? List.of(Reason.of("REFUSED")) : reasons;
+        cases.record(application, application.refusedByRegistry(why, clock.instant()), Mover.of(Actor.REGISTRY));
+    }
+
+    void issued(Issued document, Pickup pickup) {
+        var application = cases.locked(document.applicationId());
+        if (!outputs.keep(document)) return; // a newer version is known already
+        application
+                .form()
+                .contact()
+                .ifPresent(to -> notices.documentReady(
+                        application.id(),
+                        document.kind(),
+                        document.number(),
+                        to.phone(),
+                        to.email(),
+                        pickup.link(),
+                        pickup.pin()));
+        closeWhenComplete(application);
+    }
+
+    private void closeWhenComplete(Application application) {
+        var wanted = catalogue.get(application.service()).outputs();
+        if (!Command.CLOSE.allowedFrom(application.stage())
+                || !outputs.kindsOf(application.id()).containsAll(wanted)) return;
+        cases.record(application, application.close(clock.instant()), Mover.of(Actor.DOCUMENTS));
+    }
+}

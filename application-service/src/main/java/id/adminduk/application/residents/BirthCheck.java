@@ -1,0 +1,84 @@
+package id.adminduk.application.residents;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.kernel.types.RegionCode;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the registry says about the people in a birth report. Its coded findings are for an officer to weigh.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BirthCheck(
+        @Nullable Parent mother,
+        @Nullable Parent father,
+        boolean marriedInRegistry,
+        boolean childAlreadyRegistered,
+        List<String> findings) {
+
+    /// Stands for an answer we did not get: the registry was away.
+    public static final BirthCheck AWAY = only("REGISTRY_AWAY");
+
+    /// The report names no mother whom one could look up.
+    static final BirthCheck UNKNOWN_MOTHER = only("MOTHER_UNKNOWN");
+
+    /// The registry cannot make sense of the numbers or names in the report.
+    static final BirthCheck UNREADABLE = only("REPORT_UNREADABLE");
+
+    public BirthCheck {
+        findings = List.copyOf(findings);
+    }
+
+    /// A parent as registered; everything but the status is missing for somebody unknown.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Parent(
+            String status,
+            boolean nameMatches,
+            @Nullable RegionCode regionCode,
+            @Nullable UUID familyId,
+            @Nullable UUID personId,
+            @Nullable String name) {}
+
+    private static BirthCheck only(String finding) {
+        return new BirthCheck(null, null, false, false, List.of(finding));
+    }
+
+    /// The same with one more finding of our own.
+    public BirthCheck with(String finding) {
+        var all =
+                Stream.concat(findings.stream(), Stream.of(finding)).distinct().toList();
+        return new BirthCheck(mother, father, marriedInRegistry, childAlreadyRegistered, all);
+    }
+
+    @JsonIgnore
+    public boolean isAway() {
+        return findings.contains("REGISTRY_AWAY");
+    }
+
+    /// Nothing to weigh: a mother who lives here, names that agree, a child not yet registered, no finding at all.
+    @JsonIgnore
+    public boolean isClean() {
+        return mother != null
+                && mother.status().equals("ACTIVE")
+                && mother.nameMatches()
+                && (father == null || father.nameMatches())
+                && !childAlreadyRegistered
+                && findings.isEmpty();
+    }
+
+    @JsonIgnore
+    public @Nullable RegionCode regionCode() {
+        return mother == null ? null : mother.regionCode();
+    }
+
+    @JsonIgnore
+    public @Nullable UUID motherId() {
+        return mother == null ? null : mother.personId();
+    }
+
+    @JsonIgnore
+    public @Nullable UUID fatherId() {
+        return father == null ? null : father.personId();
+    }
+}

@@ -1,0 +1,22 @@
+package id.adminduk.application.residents;
+
+import feign.FeignException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.stereotype.Component;
+
+/// An outage becomes an answer the desks must handle; our own bad request stays an error.
+@Component
+class ResidentFallback implements FallbackFactory<ResidentClient> {
+    private static final Logger log = LoggerFactory.getLogger(ResidentFallback.class);
+
+    @Override
+    public ResidentClient create(Throwable cause) {
+        return _ -> {
+            if (cause instanceof FeignException.FeignClientException refused) throw refused;
+            log.warn("identity-service away: {}", cause.getClass().getSimpleName());
+            return BirthCheck.AWAY;
+        };
+    }
+}

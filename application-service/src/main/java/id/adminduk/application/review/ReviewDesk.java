@@ -1,0 +1,90 @@
+package id.adminduk.application.review;
+
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.lifecycle.Actor;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.CaseBook;
+import id.adminduk.application.lifecycle.Mover;
+import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.application.notification.Notices;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.Registry;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.IfMatch;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Officers' decisions, each on the version of the case they looked at.
+@Component
+class ReviewDesk {
+    private final CaseBook cases;
+    private final Catalogue catalogue;
+    private final Registry registry;
+    private final Notices notices;
+    private final Clock clock;
+
+    ReviewDesk(CaseBook cases, Catalogue catalogue, Registry registry, Notices notices, Clock clock) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// The registry's view of the case as it stands now, asked before the transaction.
+    BirthCheck recheck(UUID id, CurrentUser officer) {
+        var check = registry.ask(cases.seenBy(id, officer).form());
+        if (check.isAway()) throw new RegistryAway();
+        return check;
+    }
+
+    @Transactional
+    Application verify(UUID id, BirthCheck check, CurrentUser officer, IfMatch match) {
+        var application = toDecide(id, officer, match);
+        var checked = application.checked(cases.hasTwin(application) ? check.with("DUPLICATE_APPLICATION") : check);
+        return cases.record(application, checked.verify(Actor.of(officer), clock.instant()), Mover.of(officer));
+    }
+
+    @Transactional
+    Application approve(UUID id, CurrentUser officer, IfMatch match) {
+        return cases.approve(toDecide(id, officer, match), Mover.of(officer), clock.instant());
+    }
+
+    @Transactional
+    Application requestFix(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
+        var application = toDecide(id, officer, match);
+        ReasonCodes.requireFixable(reasons, catalogue.get(application.service()));
+        var now = clock.instant();
+        var asked = cases.record(application, application.requestFix(reasons, now), Mover.of(officer));
+        asked.form()
+                .contact()
+                .ifPresent(to ->
+                        notices.needsFix(id, asked.filing().number(), codes(reasons), now, to.phone(), to.email()));
+        return asked;
+    }
+
+    @Transactional
+    Application reject(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
+        var application = toDecide(id, officer, match);
+        ReasonCodes.requireFinal(reasons, catalogue.get(application.service()));
+        var rejected = cases.record(application, application.reject(reasons, clock.instant()), Mover.of(officer));
+        rejected.form()
+                .contact()
+                .ifPresent(
+                        to -> notices.rejected(id, rejected.filing().number(), codes(reasons), to.phone(), to.email()));
+        return rejected;
+    }
+
+    private Application toDecide(UUID id, CurrentUser officer, IfMatch match) {
+        var application = cases.lockedForDecision(id, officer);
+        match.require(application.version());
+        return application;
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).distinct().toList();
+    }
+}

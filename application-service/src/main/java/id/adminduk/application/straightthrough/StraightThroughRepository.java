@@ -1,0 +1,52 @@
+package id.adminduk.application.straightthrough;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The office's setting per partner and service; none means off.
+@Repository
+class StraightThroughRepository {
+    private final JdbcClient jdbc;
+
+    StraightThroughRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean allows(@Nullable UUID partnerId, String service) {
+        return partnerId != null
+                && find(partnerId, service).map(StraightThroughRule::enabled).orElse(false);
+    }
+
+    Optional<StraightThroughRule> find(UUID partnerId, String service) {
+        return jdbc.sql("""
+            select partner_id, service, enabled, changed_by, changed_at from straight_through_rule
+             where partner_id = :partner and service = :service
+            """)
+                .param("partner", partnerId)
+                .param("service", service)
+                .query(StraightThroughRule.class)
+                .optional();
+    }
+
+    void put(StraightThroughRule rule) {
+        jdbc.sql("""
+            insert into straight_through_rule (partner_id, service, enabled, changed_by, changed_at)
+            values (:partner, :service, :enabled, :by, :at)
+            on conflict (partner_id, service)
+               do update set enabled = excluded.enabled, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            """)
+                .param("partner", rule.partnerId())
+                .param("service", rule.service())
+                .param("enabled", rule.enabled())
+                .param("by", rule.changedBy())
+                .param("at", rule.changedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    record StraightThroughRule(UUID partnerId, String service, boolean enabled, String changedBy, Instant changedAt) {}
+}
