@@ -1,0 +1,105 @@
+package id.adminduk.partner.delivery;
+
+import id.adminduk.partner.delivery.Delivery.State;
+import id.adminduk.partner.delivery.Outcome.Answered;
+import id.adminduk.partner.delivery.Outcome.Next;
+import id.adminduk.partner.delivery.Outcome.Unreachable;
+import id.adminduk.partner.webhook.EndpointDesk;
+import id.adminduk.partner.webhook.WebhookProperties;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sends what is due, at most sixteen at a time; any number of copies of the service share the work.
+@Component
+class DeliveryWorker {
+    private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 16;
+
+    private final DeliveryRepository deliveries;
+    private final EndpointDesk endpoints;
+    private final WebhookCaller caller;
+    private final WebhookProperties properties;
+    private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    DeliveryWorker(
+            DeliveryRepository deliveries,
+            EndpointDesk endpoints,
+            WebhookCaller caller,
+            WebhookProperties properties,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.caller = caller;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Work came up: do not wait for the next tick.
+    void nudge() {
+        threads.execute(this::sendDue);
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void sendDue() {
+        while (free.tryAcquire()) {
+            var now = clock.instant();
+            var due = deliveries.claim(now, now.plus(LEASE));
+            if (due.isEmpty()) {
+                free.release();
+                return;
+            }
+            threads.execute(() -> {
+                try {
+                    attempt(due.get());
+                } finally {
+                    free.release();
+                }
+            });
+        }
+    }
+
+    private void attempt(Delivery delivery) {
+        var endpoint = endpoints.findEnabled(delivery.partnerId());
+        if (endpoint.isEmpty()) {
+            deliveries.record(delivery.id(), State.FAILED, null, null, "endpoint-disabled", clock.instant());
+            return;
+        }
+        var outcome = caller.call(endpoint.get(), delivery, clock.instant());
+        record(delivery, outcome);
+    }
+
+    private void record(Delivery delivery, Outcome outcome) {
+        var now = clock.instant();
+        var status = outcome instanceof Answered answered ? Integer.valueOf(answered.status()) : null;
+        var problem = outcome instanceof Unreachable unreachable ? unreachable.problem() : null;
+        switch (outcome.next(delivery.attempts(), properties.ladder(), now)) {
+            case Next.Delivered() -> deliveries.record(delivery.id(), State.DELIVERED, null, status, null, now);
+            case Next.Retry(var at) -> deliveries.record(delivery.id(), State.PENDING, at, status, problem, now);
+            case Next.Failed(boolean gone) -> {
+                deliveries.record(delivery.id(), State.FAILED, null, status, problem, now);
+                if (gone) endpoints.gone(delivery.partnerId());
+                log.warn(
+                        "webhook delivery {} of partner {} failed for good, status {}",
+                        delivery.id(),
+                        delivery.partnerId(),
+                        status);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.close();
+    }
+}

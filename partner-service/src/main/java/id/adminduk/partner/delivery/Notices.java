@@ -1,0 +1,58 @@
+package id.adminduk.partner.delivery;
+
+import id.adminduk.partner.webhook.EndpointDesk;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts a notice on its way in the transaction of the change it tells of. A partner without an endpoint asks for
+/// itself.
+@Service
+public class Notices {
+    private final DeliveryRepository deliveries;
+    private final EndpointDesk endpoints;
+    private final DeliveryWorker worker;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Notices(
+            DeliveryRepository deliveries,
+            EndpointDesk endpoints,
+            DeliveryWorker worker,
+            JsonMapper json,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.worker = worker;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Body(String type, Instant timestamp, Object data) {}
+
+    /// @param data ids, states and document numbers; never a person's data
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(UUID partnerId, UUID partnerEventId, String type, Object data) {
+        if (endpoints.findEnabled(partnerId).isEmpty()) return;
+        var now = clock.instant();
+        deliveries.add(
+                UUID.randomUUID(),
+                partnerId,
+                partnerEventId,
+                type,
+                json.writeValueAsString(new Body(type, now, data)),
+                now);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.nudge();
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/// Notices on their way out: signed, retried, recorded.
+@NullMarked
+package id.adminduk.partner.delivery;
+
+import org.jspecify.annotations.NullMarked;

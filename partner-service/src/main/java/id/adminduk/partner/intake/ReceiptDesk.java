@@ -1,0 +1,49 @@
+package id.adminduk.partner.intake;
+
+import id.adminduk.kernel.web.Idempotency;
+import id.adminduk.kernel.web.IdempotencyKey;
+import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
+import id.adminduk.partner.partner.EventType;
+import id.adminduk.partner.signature.ReceiptSigner;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The counter both forms of message come to: files once per idempotency key and signs the answer, also when it is
+/// given again.
+@Service
+public class ReceiptDesk {
+    private final IntakeDesk intake;
+    private final Idempotency idempotency;
+    private final ReceiptSigner signer;
+    private final JsonMapper json;
+
+    ReceiptDesk(IntakeDesk intake, Idempotency idempotency, ReceiptSigner signer, JsonMapper json) {
+        this.intake = intake;
+        this.idempotency = idempotency;
+        this.signer = signer;
+        this.json = json;
+    }
+
+    public ResponseEntity<byte[]> accept(SignedMessage message, BirthMessage birth, IdempotencyKey key) {
+        message.partner().requireMayReport(EventType.BIRTH);
+        message.partner().requireOwns(birth.facilityCode());
+        var letter = birth.report().birthLetter();
+        if (letter != null) message.partner().requireOwns(letter.facilityCode());
+        var answer = idempotency.once(key, message.http().body(), Receipt.class, () -> {
+            var receipt = intake.file(message, birth);
+            return ResponseEntity.accepted().location(receipt.statusUrl()).body(receipt);
+        });
+        return signed(message, answer);
+    }
+
+    private ResponseEntity<byte[]> signed(SignedMessage message, ResponseEntity<Receipt> answer) {
+        byte[] body = json.writeValueAsBytes(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .headers(signer.sign(message.http(), answer.getStatusCode().value(), body))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+}

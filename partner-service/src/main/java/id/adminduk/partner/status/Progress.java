@@ -1,0 +1,55 @@
+package id.adminduk.partner.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How far a reported event has come. Facts of the application arrive in order but perhaps twice; documents come on
+/// another topic, so
+/// they may be early or late: the end is the same.
+///
+/// @param sequence the newest application fact that was applied
+/// @param closedAt when the office closed the case
+/// @param documents the kinds issued so far
+record Progress(
+        UUID id,
+        UUID partnerId,
+        String receiptNo,
+        EventStatus status,
+        List<String> reasons,
+        long sequence,
+        @Nullable Instant closedAt,
+        Set<String> documents) {
+    private static final Set<String> EXPECTED = Set.of("AKTA_KELAHIRAN", "KK");
+
+    /// A closed case is not held open for a document longer than this.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    Progress {
+        reasons = List.copyOf(reasons);
+        documents = Set.copyOf(documents);
+    }
+
+    /// The office moved the case; an older fact, or one after the end, changes nothing.
+    Progress moved(EventStatus next, List<String> why, long at) {
+        if (at < sequence || status.isFinal()) return this;
+        return new Progress(id, partnerId, receiptNo, next, why, at, closedAt, documents);
+    }
+
+    Progress closed(Instant when, long at, Instant now) {
+        if (at < sequence || status.isFinal()) return this;
+        return new Progress(id, partnerId, receiptNo, status, List.of(), at, when, documents).settled(now);
+    }
+
+    /// Done when the case is closed and its documents are known, or have kept us waiting too long.
+    Progress settled(Instant now) {
+        if (closedAt == null || status.isFinal()) return this;
+        boolean complete = documents.containsAll(EXPECTED) || now.isAfter(closedAt.plus(PATIENCE));
+        return complete
+                ? new Progress(id, partnerId, receiptNo, EventStatus.DONE, reasons, sequence, closedAt, documents)
+                : this;
+    }
+}
