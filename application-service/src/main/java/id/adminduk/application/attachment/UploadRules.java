@@ -1,0 +1,37 @@
+package id.adminduk.application.attachment;
+
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
+import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.web.NotFound;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Whether somebody may change the file of a requirement now: the applicant, in a draft, or what an officer asked to be
+/// sent again.
+@Component
+class UploadRules {
+    private final Catalogue catalogue;
+
+    UploadRules(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    void require(Application application, String requirement, CurrentUser user) {
+        if (!user.has(Role.CITIZEN)) throw new NotFound();
+        var service = catalogue.get(application.service());
+        if (!service.knows(requirement)) throw AttachmentRefused.requirementUnknown();
+        if (application.stage() == Stage.DRAFT) return;
+        if (application.stage() != Stage.NEEDS_FIX)
+            throw new IllegalTransition(application.stage(), "change its files");
+        boolean asked = application.state().reasons().stream()
+                .map(reason -> reason.requirement())
+                .filter(Objects::nonNull)
+                .anyMatch(wanted -> service.meets(wanted, Set.of(requirement)));
+        if (!asked) throw AttachmentRefused.requirementNotAsked();
+    }
+}

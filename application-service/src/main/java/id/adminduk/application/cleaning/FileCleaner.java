@@ -1,0 +1,58 @@
+package id.adminduk.application.cleaning;
+
+import id.adminduk.application.jail.Verdict;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Takes a file in any state and gives back one that is safe to keep and to show, or refuses.
+@Component
+public class FileCleaner {
+    private static final Logger log = LoggerFactory.getLogger(FileCleaner.class);
+    private static final int AT_ONCE = 2;
+    private static final int WAIT_SECONDS = 15;
+
+    private final FileSniffer sniffer = new FileSniffer();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final CleaningProcess process;
+
+    FileCleaner(CleaningProcess process) {
+        this.process = process;
+    }
+
+    /// A file we wrote ourselves from what was sent.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record CleanFile(String contentType, byte[] bytes) {}
+
+    /// The bytes are asked for only when it is this file's turn, so that waiting uploads stay on disk.
+    public CleanFile clean(String fileName, Supplier<byte[]> content) {
+        if (!placeFree()) throw FileRefused.busy();
+        try {
+            byte[] raw = content.get();
+            var kind = sniffer.recognise(fileName, raw);
+            var outcome = process.run(kind, raw);
+            if (outcome.verdict() == Verdict.CLEAN) return new CleanFile(kind.cleanType(), outcome.bytes());
+            log.info("a {} of {} bytes was refused: {}", kind, raw.length, outcome.verdict());
+            throw refusal(kind, outcome.verdict());
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean placeFree() {
+        try {
+            return places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static FileRefused refusal(FileKind kind, Verdict verdict) {
+        if (!kind.isImage()) return FileRefused.pdfRejected();
+        return verdict == Verdict.TOO_LARGE ? FileRefused.imageTooLarge() : FileRefused.imageUnreadable();
+    }
+}

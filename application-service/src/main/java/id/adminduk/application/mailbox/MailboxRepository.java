@@ -1,0 +1,71 @@
+package id.adminduk.application.mailbox;
+
+import id.adminduk.application.notification.OutgoingMessage;
+import id.adminduk.kernel.crypto.BlindIndex;
+import id.adminduk.kernel.crypto.FieldCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The letters on this machine.
+@Repository
+@Profile("local")
+class MailboxRepository {
+    private static final int SHOWN = 100;
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+
+    MailboxRepository(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.index = index;
+    }
+
+    void add(OutgoingMessage message, Instant now) {
+        var id = message.id();
+        jdbc.sql("""
+            insert into mailbox (id, recipient_index, recipient, content, arrived_at)
+            values (:id, :index, :recipient, :content, :now) on conflict (id) do nothing
+            """)
+                .param("id", id)
+                .param("index", index.of("phone", message.recipient()))
+                .param("recipient", cipher.seal("mailbox", "recipient", id, message.recipient()))
+                .param("content", cipher.seal("mailbox", "content", id, message.subject() + "\n" + message.body()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    List<Letter> latest() {
+        return jdbc.sql("""
+            select id, recipient, content, arrived_at from mailbox order by arrived_at desc, id limit :shown
+            """).param("shown", SHOWN).query((row, _) -> read(row)).list();
+    }
+
+    List<Letter> latestTo(String recipient) {
+        return jdbc.sql("""
+            select id, recipient, content, arrived_at from mailbox
+             where recipient_index = :index order by arrived_at desc, id limit :shown
+            """)
+                .param("index", index.of("phone", recipient))
+                .param("shown", SHOWN)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private Letter read(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return Letter.of(
+                id,
+                row.getTimestamp("arrived_at").toInstant(),
+                cipher.open("mailbox", "recipient", id, row.getBytes("recipient")),
+                cipher.open("mailbox", "content", id, row.getBytes("content")));
+    }
+}

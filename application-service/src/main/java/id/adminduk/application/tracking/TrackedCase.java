@@ -1,0 +1,48 @@
+package id.adminduk.application.tracking;
+
+import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.kernel.web.Language;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a case shows to whoever holds its number and PIN: no name, no number of a person.
+record TrackedCase(
+        String trackingNo,
+        String service,
+        Stage state,
+        @Nullable Instant promisedAt,
+        List<Reason> reasons,
+        List<Step> steps) {
+
+    record Step(Stage state, Instant at) {}
+
+    TrackedCase {
+        reasons = List.copyOf(reasons);
+        steps = List.copyOf(steps);
+    }
+
+    View view(Language language) {
+        var status = PublicStatus.of(state);
+        var timeline = steps.stream().map(step -> StepView.of(step, language)).toList();
+        return new View(trackingNo, service, status, status.in(language), state, promisedAt, reasons, timeline);
+    }
+
+    record View(
+            String trackingNo,
+            String service,
+            PublicStatus status,
+            String statusText,
+            Stage state,
+            @Nullable Instant promisedAt,
+            List<Reason> reasons,
+            List<StepView> timeline) {}
+
+    record StepView(PublicStatus status, String statusText, Stage state, Instant at) {
+        static StepView of(Step step, Language language) {
+            var status = PublicStatus.of(step.state());
+            return new StepView(status, status.in(language), step.state(), step.at());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.adminduk.application.tracking;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Hands out tracking receipts and opens cases to whoever holds one.
+@Component
+public class TrackingDesk {
+    private static final byte[] NO_HASH = new byte[32];
+
+    private final TrackingRepository receipts;
+    private final PinHash pins;
+    private final Clock clock;
+
+    TrackingDesk(TrackingRepository receipts, PinHash pins, Clock clock) {
+        this.receipts = receipts;
+        this.pins = pins;
+        this.clock = clock;
+    }
+
+    /// A receipt for the application, in the caller's transaction. Asked again, the number stays and the PIN is new.
+    public TrackingReceipt open(UUID applicationId) {
+        var pin = TrackingNumbers.newPin();
+        var number = receipts.open(applicationId, TrackingNumbers.next(), pins.of(applicationId, pin), clock.instant());
+        return new TrackingReceipt(number, pin);
+    }
+
+    /// The number given to an application before.
+    public Optional<String> numberOf(UUID applicationId) {
+        return receipts.numberOf(applicationId);
+    }
+
+    /// The application behind a number and its PIN. A wrong PIN, an unknown and a locked number look the same.
+    public UUID applicationOf(String trackingNo, String pin) {
+        var attempt = receipts.countAttempt(TrackingNumbers.normalised(trackingNo), clock.instant());
+        var application = attempt.map(TrackingRepository.Attempt::applicationId).orElseGet(() -> new UUID(0, 0));
+        var wanted = attempt.map(TrackingRepository.Attempt::pinHash).orElse(NO_HASH);
+        if (!MessageDigest.isEqual(wanted, pins.of(application, pin))) throw new TrackingNotFound();
+        receipts.forgetAttempts(application);
+        return application;
+    }
+}

@@ -1,0 +1,263 @@
+package id.adminduk.application.cleaning;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+
+/// Files people send, and files nobody should: all made here, none kept.
+public final class HostileFiles {
+    private HostileFiles() {}
+
+    private interface Writing {
+        void to(PDDocument document) throws IOException;
+    }
+
+    public static byte[] photo(int width, int height) {
+        return image(width, height, "jpeg");
+    }
+
+    public static byte[] png(int width, int height) {
+        return image(width, height, "png");
+    }
+
+    private static byte[] image(int width, int height, String format) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height / 2); // the upper left corner tells which way is up
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A photo with Exif data: the camera lay on its side, and a name and a place stand in it.
+    public static byte[] photoWithExif(int width, int height, int orientation) {
+        byte[] photo = photo(width, height);
+        byte[] secret = "SITI AMINAH -0.6167,100.2833".getBytes(StandardCharsets.US_ASCII);
+        var tiff = ByteBuffer.allocate(8 + 2 + 12 + 4 + secret.length);
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+        tiff.putShort((short) orientation).putShort((short) 0).putInt(0).put(secret);
+        var exif = ByteBuffer.allocate(10 + tiff.capacity());
+        exif.putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity()));
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
+        return joined(slice(photo, 0, 2), exif.array(), slice(photo, 2, photo.length));
+    }
+
+    /// A PNG whose header promises that many pixels and whose data is a few bytes.
+    public static byte[] pngBomb(int width, int height) {
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        return joined(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A},
+                chunk("IHDR", header.array()),
+                chunk("IDAT", deflated(new byte[50_000])),
+                chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        var body = joined(type.getBytes(StandardCharsets.US_ASCII), data);
+        var crc = new CRC32();
+        crc.update(body);
+        return ByteBuffer.allocate(body.length + 8)
+                .putInt(data.length)
+                .put(body)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    private static byte[] deflated(byte[] data) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes, new Deflater(9))) {
+            out.write(data);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] zip(String entry, byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(entry));
+            out.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] zipBomb() {
+        return zip("bomb.txt", new byte[20 << 20]);
+    }
+
+    public static byte[] program() {
+        return joined(
+                "MZ".getBytes(StandardCharsets.US_ASCII),
+                new byte[58],
+                new byte[] {64, 0, 0, 0},
+                "PE\0\0".getBytes(StandardCharsets.US_ASCII),
+                new byte[200]);
+    }
+
+    public static byte[] page() {
+        return text("<!DOCTYPE html><html><script>alert(1)</script></html>");
+    }
+
+    public static byte[] drawing() {
+        return text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
+    }
+
+    public static byte[] pdf(int pages) {
+        return pdf(document -> addPages(document, pages));
+    }
+
+    public static byte[] pdfWithScript() {
+        return pdf(document -> {
+            addPages(document, 1);
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
+        });
+    }
+
+    public static byte[] pdfThatLaunches() {
+        return pdf(document -> {
+            addPages(document, 1);
+            var link = new PDAnnotationLink();
+            link.setAction(new PDActionLaunch());
+            document.getPage(0).getAnnotations().add(link);
+        });
+    }
+
+    public static byte[] pdfWithFile() {
+        return pdf(document -> {
+            addPages(document, 1);
+            var file = new PDStream(document, new java.io.ByteArrayInputStream(program()));
+            file.getCOSObject().setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
+            var specification = new COSDictionary();
+            var embedded = new COSDictionary();
+            embedded.setItem(COSName.F, file.getCOSObject());
+            specification.setItem(COSName.EF, embedded);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Collection"), specification);
+        });
+    }
+
+    public static byte[] pdfWithForm() {
+        return pdf(document -> {
+            addPages(document, 1);
+            var form = new COSDictionary();
+            form.setItem(
+                    COSName.XFA,
+                    new PDStream(document, new java.io.ByteArrayInputStream(text("<xdp/>"))).getCOSObject());
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+        });
+    }
+
+    public static byte[] pdfEncrypted() {
+        return pdf(document -> {
+            addPages(document, 1);
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+        });
+    }
+
+    /// A page of a few kilobytes that unpacks to more than anybody has memory for.
+    public static byte[] pdfBomb() {
+        return pdf(document -> {
+            addPages(document, 1);
+            var stream = document.getDocument().createCOSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(deflated(new byte[400 << 20]));
+            }
+            stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+        });
+    }
+
+    public static byte[] pdfWithMaker() {
+        return pdf(document -> {
+            addPages(document, 2);
+            document.getDocumentInformation().setAuthor("SITI AMINAH");
+            document.getDocumentInformation().setCreator("Scanner 13051234");
+        });
+    }
+
+    public static byte[] pdfWithBrokenXref() {
+        var broken =
+                new String(pdf(1), StandardCharsets.ISO_8859_1).replaceAll("startxref\\s+\\d+", "startxref\n99999999");
+        return broken.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A cross-reference table whose predecessor is itself.
+    public static byte[] pdfWithXrefLoop() {
+        var body = "%PDF-1.4\n"
+                + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n";
+        var table = "xref\n0 1\n0000000000 65535 f \ntrailer<</Size 3/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF";
+        return text(body + table.formatted(body.length(), body.length()));
+    }
+
+    private static byte[] pdf(Writing writing) {
+        try (var document = new PDDocument()) {
+            writing.to(document);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void addPages(PDDocument document, int pages) throws IOException {
+        for (int i = 1; i <= pages; i++) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var pen = new PDPageContentStream(document, page)) {
+                pen.beginText();
+                pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                pen.newLineAtOffset(50, 700);
+                pen.showText("Halaman " + i);
+                pen.endText();
+            }
+        }
+    }
+
+    public static byte[] joined(byte[]... parts) {
+        var bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) bytes.writeBytes(part);
+        return bytes.toByteArray();
+    }
+
+    public static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] slice(byte[] bytes, int from, int to) {
+        return java.util.Arrays.copyOfRange(bytes, from, to);
+    }
+}
