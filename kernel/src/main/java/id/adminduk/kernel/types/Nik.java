@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// digits equal,
 /// an impossible day (01-31, women 41-71) or month.
 public record Nik(@JsonValue String value) {
-    private static final Pattern FORMAT =
-            Pattern.compile("[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}");
+    private static final Pattern FORMAT = Pattern.compile(
+            "(?!([0-9])\\1{15})[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Nik {

@@ -22,7 +22,7 @@ record ReadingFailure(int status, String code, @Nullable String detail, List<Fie
             if (known != null) return known;
         }
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof MismatchedInputException)
+            if (cause instanceof MismatchedInputException && pointer.length() > 2)
                 return invalid(pointer, "type-mismatch", "The value has another type or is not in the list.");
         }
         return new ReadingFailure(400, "malformed-json", null, List.of());

@@ -2,11 +2,13 @@ package id.adminduk.kernel.messaging;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +39,13 @@ public final class TestMessages {
         }
     }
 
-    public static EventMessage read(String topic, ConsumerRecord<String, byte[]> record) {
-        return EventFormat.read(topic, record.headers(), record.value());
+    /// The event in a record, or nothing when it is not one of ours.
+    public static Optional<EventMessage> find(String topic, ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(EventFormat.read(topic, record.headers(), record.value()));
+        } catch (SerializationException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private static KafkaProducer<String, byte[]> producer(String brokers) {
