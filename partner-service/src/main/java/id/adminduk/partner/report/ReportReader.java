@@ -18,7 +18,7 @@ public class ReportReader {
     private final JsonMapper json;
     private final Clock clock;
 
-    ReportReader(JsonMapper json, Clock clock) {
+    public ReportReader(JsonMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }

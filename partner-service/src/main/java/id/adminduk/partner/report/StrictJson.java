@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class StrictJson {
     private final JsonMapper json;
 
-    StrictJson(JsonMapper json) {
+    public StrictJson(JsonMapper json) {
         this.json = json;
     }
 
