@@ -47,7 +47,7 @@ class DraftDesk {
     @Transactional
     Application open(String service, CurrentUser citizen) {
         if (citizen.personId() == null) throw new UnknownPerson();
-        var code = catalogue.find(service).orElseThrow(UnknownService::new).code();
+        var code = catalogue.find(service).orElseThrow(NotOffered::new).code();
         var draft = Application.draft(
                 UUID.randomUUID(), code, Origin.citizen(citizen.personId()), district, clock.instant());
         return cases.open(draft, Mover.of(citizen));

@@ -4,8 +4,8 @@ import id.adminduk.kernel.web.DomainException;
 import java.util.List;
 
 /// A service that is not in the catalogue.
-final class UnknownService extends DomainException {
-    UnknownService() {
+final class NotOffered extends DomainException {
+    NotOffered() {
         super(
                 Kind.UNPROCESSABLE,
                 "service-unknown",

@@ -1,0 +1,243 @@
+package id.adminduk.application.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.adminduk.application.Reports;
+import id.adminduk.application.RunningService;
+import id.adminduk.application.birth.BirthReport;
+import id.adminduk.kernel.messaging.DomainEvent;
+import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.test.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A hospital's event becomes a case.
+class PartnerBirthIT extends RunningService {
+    private final UUID partnerEvent = UUID.randomUUID();
+    private final UUID partner = UUID.randomUUID();
+
+    record Accepted(
+            UUID partnerEventId,
+            String receiptNo,
+            UUID partnerId,
+            String partnerKind,
+            String partnerName,
+            String eventType,
+            String occurredOn,
+            Instant receivedAt,
+            List<String> missing,
+            String confidential)
+            implements DomainEvent {
+        @Override
+        public String type() {
+            return "adminduk.partner-event.accepted.v1";
+        }
+    }
+
+    @Test
+    void opensAPrefilledCaseInTheMothersNagari() {
+        publish(Reports.complete());
+        var id = opened();
+        awaitState(id, "SUBMITTED");
+        assertThat(history(id)).containsExactly("OPEN", "SUBMIT");
+        var submitted = JSON.readTree(event("submitted", id));
+        assertThat(submitted.at("/channel").asString()).isEqualTo("PARTNER");
+        assertThat(submitted.at("/partnerEventId").asString()).isEqualTo(partnerEvent.toString());
+        assertThat(submitted.at("/regionCode").asString()).isEqualTo(NAGARI);
+        assertThat(api.get("/v1/applications/" + id, verifier).text("/form/child/name"))
+                .isEqualTo("Siti Aminah");
+        assertThat(api.get("/v1/applications", mother).body().at("/items/0/id").asString())
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void theSameEventTwiceIsOneCase() {
+        var message = accepted(Reports.complete());
+        var eventId = UUID.randomUUID();
+        events.publish("adminduk.partner-event", eventId, partnerEvent, message);
+        events.publish("adminduk.partner-event", eventId, partnerEvent, message);
+        events.publish(
+                "adminduk.partner-event", UUID.randomUUID(), partnerEvent, message); // sent again under another id
+        var id = opened();
+        publishMarkerAndWait();
+        assertThat(history(id)).containsExactly("OPEN", "SUBMIT");
+        var cases = jdbc.sql("select count(*) from application where partner_event_id = :event")
+                .param("event", partnerEvent)
+                .query(Integer.class)
+                .single();
+        assertThat(cases).isEqualTo(1);
+    }
+
+    @Test
+    void aMotherTheRegistryDoesNotKnowGoesToTheDistrict() {
+        registryAnswers("13.71.01.1001", List.of("MOTHER_NOT_IN_DISTRICT"));
+        publish(Reports.complete());
+        var id = opened();
+        assertThat(JSON.readTree(event("submitted", id)).at("/regionCode").asString())
+                .isEqualTo("13.05");
+    }
+
+    @Test
+    void waitsForTheRegistryAndThenGoesOn() {
+        registryIsAway();
+        publish(Reports.complete());
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(this::casesOfEvent, List::isEmpty);
+        registryAnswers(List.of());
+        awaitState(opened(), "SUBMITTED");
+    }
+
+    @Test
+    void aParentGivesTheMissingName() {
+        publish(Reports.nameless());
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        assertThat(JSON.readTree(event("waiting-name", id))
+                        .at("/partnerEventId")
+                        .asString())
+                .isEqualTo(partnerEvent.toString());
+
+        assertThat(change("POST", id, "/name", TestTokens.citizen(UUID.randomUUID()), Map.of("name", "Nurul Huda"))
+                        .status())
+                .isEqualTo(404);
+        var wrong = change("POST", id, "/name", mother, Map.of("name", "Nurul 2"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.code()).isEqualTo("name-invalid");
+        assertThat(change("POST", id, "/name", mother, Map.of("name", "Nurul Huda"))
+                        .text("/state"))
+                .isEqualTo("SUBMITTED");
+        assertThat(JSON.readTree(event("submitted", id)).at("/promisedAt").asString(""))
+                .isNotEmpty();
+        assertThat(api.get("/v1/applications/" + id, verifier).text("/form/child/name"))
+                .isEqualTo("Nurul Huda");
+    }
+
+    @Test
+    void theFrontOfficeGivesTheNameForAParent() {
+        publish(Reports.nameless());
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        var counter = TestTokens.officer(Role.FRONT_OFFICE, NAGARI);
+        assertThat(change("POST", id, "/name", counter, Map.of("name", "Nurul Huda"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(change("POST", id, "/name", counter, Map.of("name", "Nurul Hadi"))
+                        .code())
+                .isEqualTo("illegal-transition");
+    }
+
+    @Test
+    void passesStraightThroughWhereTheOfficeAllowsIt() {
+        allowStraightThrough();
+        publish(Reports.complete());
+        var id = opened();
+        awaitState(id, "APPROVED");
+        assertThat(history(id)).containsExactly("OPEN", "SUBMIT", "VERIFY", "APPROVE");
+        var approved = JSON.readTree(event("approved", id));
+        assertThat(approved.at("/straightThrough").asBoolean()).isTrue();
+        assertThat(approved.at("/partnerId").asString()).isEqualTo(partner.toString());
+        event("submitted", id);
+        event("verified", id);
+        assertThat(jdbc.sql("select distinct actor from application_history where application_id = :id and command"
+                                + " <> 'OPEN' and command <> 'SUBMIT'")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("SYSTEM:straight-through");
+    }
+
+    @Test
+    void anyFindingStopsAtTheOfficer() {
+        allowStraightThrough();
+        registryAnswers(List.of("SIBLING_TOO_CLOSE"));
+        publish(Reports.complete());
+        var id = opened();
+        event("submitted", id);
+        assertThat(state(id)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void theNameLetsAWaitingCasePassToo() {
+        allowStraightThrough();
+        publish(Reports.nameless());
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        assertThat(change("POST", id, "/name", mother, Map.of("name", "Nurul Huda"))
+                        .text("/state"))
+                .isEqualTo("APPROVED");
+    }
+
+    @Test
+    void theSettingIsTheAdministratorsAndOffByDefault() {
+        var admin = TestTokens.officer(Role.ADMIN, "13.05");
+        var path = "/v1/straight-through-rules/" + partner + "/BIRTH";
+        assertThat(api.get(path, admin).body().at("/enabled").asBoolean()).isFalse();
+        allowStraightThrough();
+        assertThat(api.get(path, admin).body().at("/enabled").asBoolean()).isTrue();
+        assertThat(api.change("PUT", path, approver, "", Map.of("enabled", false))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get("/v1/straight-through-rules/" + partner + "/DEATH", admin)
+                        .status())
+                .isEqualTo(404);
+        var kept = jdbc.sql("select count(*) from audit_entry where action = 'straight-through.on' and object_id = :id")
+                .param("id", partner + "/BIRTH")
+                .query(Integer.class)
+                .single();
+        assertThat(kept).isEqualTo(1);
+    }
+
+    private void allowStraightThrough() {
+        var admin = TestTokens.officer(Role.ADMIN, "13.05");
+        var answer = api.change(
+                "PUT", "/v1/straight-through-rules/" + partner + "/BIRTH", admin, "", Map.of("enabled", true));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private Accepted accepted(BirthReport report) {
+        return new Accepted(
+                partnerEvent,
+                "RSUD-1",
+                partner,
+                "HOSPITAL",
+                "RSUD",
+                "BIRTH",
+                report.child().birthDate(),
+                Instant.now(),
+                report.hasName() ? List.of() : List.of("NAME"),
+                confidential.seal(partnerEvent, report));
+    }
+
+    private void publish(BirthReport report) {
+        events.publish("adminduk.partner-event", partnerEvent, accepted(report));
+    }
+
+    private List<UUID> casesOfEvent() {
+        return jdbc.sql("select id from application where partner_event_id = :event")
+                .param("event", partnerEvent)
+                .query(UUID.class)
+                .list();
+    }
+
+    private UUID opened() {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(this::casesOfEvent, found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    /// Another event with the same key: when it is through, everything before it was handled.
+    private void publishMarkerAndWait() {
+        var eventId = UUID.randomUUID();
+        events.publish("adminduk.partner-event", eventId, partnerEvent, accepted(Reports.complete()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from inbox where event_id = :id")
+                                .param("id", eventId)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+    }
+}

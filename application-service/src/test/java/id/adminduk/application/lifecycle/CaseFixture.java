@@ -1,0 +1,89 @@
+package id.adminduk.application.lifecycle;
+
+import id.adminduk.application.Reports;
+import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.BirthCheck.Parent;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Cases in every state, each brought there by the moves that lead there.
+final class CaseFixture {
+    static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    static final Instant DUE = NOW.plus(Duration.ofHours(24));
+    static final Actor SITI = new Actor("OFFICER:siti");
+    static final Actor BUDI = new Actor("OFFICER:budi");
+    static final UUID APPLICANT = UUID.fromString("0198a000-0000-7000-8000-00000000a001");
+    static final UUID MOTHER = UUID.fromString("0198a000-0000-7000-8000-00000000a002");
+    static final UUID FATHER = UUID.fromString("0198a000-0000-7000-8000-00000000a003");
+    static final UUID PARTNER_EVENT = UUID.fromString("0198a000-0000-7000-8000-00000000a004");
+    static final UUID PARTNER = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+    static final List<Reason> UNREADABLE = List.of(new Reason("DOC_UNREADABLE", "BIRTH_LETTER"));
+    static final RegionCode NAGARI = RegionCode.of("13.05.01.2001");
+
+    private CaseFixture() {}
+
+    static BirthCheck check() {
+        var family = UUID.randomUUID();
+        return new BirthCheck(
+                new Parent("ACTIVE", true, NAGARI, family, MOTHER, "RAHMA YULIA"),
+                new Parent("ACTIVE", true, NAGARI, family, FATHER, "AHMAD FAUZI"),
+                true,
+                false,
+                List.of());
+    }
+
+    static Application aDraft() {
+        return aDraft(Origin.citizen(APPLICANT));
+    }
+
+    static Application aDraft(Origin origin) {
+        return Application.draft(UUID.randomUUID(), "BIRTH", origin, RegionCode.of("13.05"), NOW)
+                .withForm(Reports.complete())
+                .checked(check())
+                .tracked("AD-4F7K2-9QM3X");
+    }
+
+    static Application aPartnersDraft() {
+        return aDraft(Origin.partner(PARTNER_EVENT, PARTNER));
+    }
+
+    static Application in(Stage stage) {
+        return switch (stage) {
+            case DRAFT -> aDraft();
+            case WAITING_NAME -> aPartnersDraft().awaitName(NOW).next();
+            case SUBMITTED -> aDraft().submit(NOW, DUE).next();
+            case NEEDS_FIX -> in(Stage.SUBMITTED).requestFix(UNREADABLE, NOW).next();
+            case VERIFIED -> in(Stage.SUBMITTED).verify(SITI, NOW).next();
+            case APPROVED -> in(Stage.VERIFIED).approve(BUDI, "sealed", NOW).next();
+            case RETURNED ->
+                in(Stage.APPROVED)
+                        .refusedByRegistry(List.of(Reason.of("MOTHER_DECEASED")), NOW)
+                        .next();
+            case ISSUING -> in(Stage.APPROVED).registered(NOW).next();
+            case CLOSED -> in(Stage.ISSUING).close(NOW).next();
+            case REJECTED -> in(Stage.SUBMITTED).reject(UNREADABLE, NOW).next();
+            case CANCELLED ->
+                in(Stage.SUBMITTED).cancel(List.of(Reason.of("WITHDRAWN")), NOW).next();
+        };
+    }
+
+    static Transition perform(Command command, Application application) {
+        return switch (command) {
+            case AWAIT_NAME -> application.awaitName(NOW);
+            case SUBMIT -> application.submit(NOW, DUE);
+            case COMPLETE_NAME -> application.completeName("Siti Aminah", NOW, DUE);
+            case REQUEST_FIX -> application.requestFix(UNREADABLE, NOW);
+            case RESUBMIT -> application.resubmit(NOW);
+            case VERIFY -> application.verify(SITI, NOW);
+            case APPROVE -> application.approve(BUDI, "sealed", NOW);
+            case RETURN -> application.refusedByRegistry(List.of(Reason.of("MOTHER_DECEASED")), NOW);
+            case REGISTER -> application.registered(NOW);
+            case CLOSE -> application.close(NOW);
+            case REJECT -> application.reject(UNREADABLE, NOW);
+            case CANCEL -> application.cancel(List.of(Reason.of("WITHDRAWN")), NOW);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package id.adminduk.application.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.application.RunningService;
+import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.test.TestTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What waits for an officer, and what a citizen filed.
+class WorklistIT extends RunningService {
+    private static final String KECAMATAN = "13.05.09";
+
+    @Test
+    void oldestFirstPageByPageAndOnlyTheOfficersArea() {
+        registryAnswers(KECAMATAN + ".2003", List.of());
+        var filed = List.of(submitted(), submitted(), submitted());
+        registryAnswers("13.05.08.2001", List.of());
+        var elsewhere = submitted();
+
+        var officer = TestTokens.officer(Role.VERIFIER, KECAMATAN);
+        assertThat(walk("/v1/worklists?state=SUBMITTED&limit=2", officer)).containsExactlyElementsOf(filed);
+        assertThat(walk("/v1/worklists?state=SUBMITTED&limit=100", verifier))
+                .containsAll(filed)
+                .contains(elsewhere);
+        assertThat(walk("/v1/worklists?state=VERIFIED&limit=2", officer)).isEmpty();
+    }
+
+    @Test
+    void aCursorBelongsToItsList() {
+        submitted();
+        submitted();
+        var next = api.get("/v1/worklists?state=SUBMITTED&limit=1", verifier).text("/next");
+        var other = TestTokens.officer(Role.VERIFIER, "13.05.01");
+        assertThat(api.get("/v1/worklists?state=SUBMITTED&cursor=" + next, other)
+                        .code())
+                .isEqualTo("invalid-cursor");
+        assertThat(api.get("/v1/worklists?state=SUBMITTED;drop", verifier).code())
+                .isEqualTo("invalid-parameter");
+    }
+
+    @Test
+    void aCitizenSeesTheirOwnNewestFirst() {
+        var first = draft();
+        var second = draft();
+        assertThat(walk("/v1/applications?limit=1", citizen)).containsExactly(second, first);
+        assertThat(walk("/v1/applications", TestTokens.citizen(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogueIsOpenToEverybody() {
+        assertThat(api.get("/v1/services", "").text("/items/0/code")).isEqualTo("BIRTH");
+        var birth = api.get("/v1/services/BIRTH", "");
+        assertThat(birth.body().at("/requirements").size()).isEqualTo(3);
+        assertThat(birth.text("/formSchema/type")).isEqualTo("object");
+        assertThat(api.get("/v1/services/DEATH", "").status()).isEqualTo(404);
+    }
+
+    private List<UUID> walk(String path, String token) {
+        var seen = new ArrayList<UUID>();
+        var page = api.get(path, token);
+        while (true) {
+            assertThat(page.status()).isEqualTo(200);
+            page.body()
+                    .at("/items")
+                    .forEach(item -> seen.add(UUID.fromString(item.at("/id").asString())));
+            var next = page.text("/next");
+            if (next.isEmpty()) return seen;
+            page = api.get(path + (path.contains("?") ? "&" : "?") + "cursor=" + next, token);
+        }
+    }
+}
