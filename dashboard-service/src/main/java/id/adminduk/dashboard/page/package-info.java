@@ -1,0 +1,5 @@
+/// The operators' page.
+@NullMarked
+package id.adminduk.dashboard.page;
+
+import org.jspecify.annotations.NullMarked;

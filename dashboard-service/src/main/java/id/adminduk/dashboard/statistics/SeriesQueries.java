@@ -1,0 +1,34 @@
+package id.adminduk.dashboard.statistics;
+
+import id.adminduk.dashboard.projection.Metric;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// One number over days.
+@Repository
+class SeriesQueries {
+    private final JdbcClient jdbc;
+
+    SeriesQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Every day of the period, also those without any.
+    List<Point> series(Metric metric, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+            select day::date as day, coalesce(sum(n), 0) as n
+              from generate_series(cast(:from as date), cast(:to as date), interval '1 day') as day
+              left join daily_count counted on counted.day = day::date and counted.metric = :metric
+             group by 1 order by 1
+            """)
+                .param("from", from)
+                .param("to", to)
+                .param("metric", metric.name())
+                .query((row, _) -> new Point(row.getObject("day", LocalDate.class), row.getLong("n")))
+                .list();
+    }
+
+    record Point(LocalDate day, long count) {}
+}
