@@ -4,6 +4,7 @@ import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.web.DomainException;
 import id.adminduk.kernel.web.Problems;
 import id.adminduk.kernel.web.RequestId;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,10 @@ class EdgeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var started = System.nanoTime();
         headers.applyTo(response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+            return;
+        }
         originOf(request).attachTo(request);
         try {
             if (gatekeeper.admits(request, response)) chain.doFilter(request, response);
@@ -54,6 +59,12 @@ class EdgeFilter extends OncePerRequestFilter {
         } finally {
             accessLog.answered(request, response, started);
         }
+    }
+
+    /// The server's own refusals come this way without having passed here as a request.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private Origin originOf(HttpServletRequest request) {

@@ -65,6 +65,8 @@ class StreamingIT extends GatewayTest {
             PIECES.add("data: two\n\n");
             assertThat(lines.readLine()).isEqualTo("data: two");
             PIECES.add("END");
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).isNull();
         }
     }
 
