@@ -28,6 +28,7 @@ final class NameLikeness {
     private static String plain(String name) {
         var text = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toUpperCase(Locale.ROOT)
+                .replaceAll(",.*", "") // degrees stand behind a comma
                 .replaceAll("[^A-Z ]", "")
                 .replaceAll("(.)\\1+", "$1") // Hassan, Hasan
                 .replace("SY", "S")
