@@ -57,7 +57,7 @@ class ApplicationRepository {
                    partner_id, natural_key, tracking_no, form, registry_check, state, state_at, verifier, reasons,
                    submitted_at, promised_at, version)
             values (:id, :service, :channel, :region, :applicantId, :motherId, :fatherId, :partnerEventId,
-                   :partnerId, :naturalKey, :trackingNo, :form, :check, :stateAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
+                   :partnerId, :naturalKey, :trackingNo, :form, :check, :state, :stateAt, :verifier, cast(:reasons as jsonb),
                    :submittedAt, :promisedAt, :version)
             """).params(rows.columnsOf(opened)).update();
     }
