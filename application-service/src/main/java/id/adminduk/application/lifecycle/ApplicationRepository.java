@@ -54,10 +54,10 @@ class ApplicationRepository {
     void insert(Application opened) {
         jdbc.sql("""
             insert into application (id, service, channel, region_code, applicant_id, mother_id, father_id, partner_event_id,
-                   partner_id, natural_key, tracking_no, form, registry_check, state, state_at, verifier, reasons,
+                   partner_id, natural_key, tracking_no, form, registry_check, opened_at, state, state_at, verifier, reasons,
                    submitted_at, promised_at, version)
             values (:id, :service, :channel, :region, :applicantId, :motherId, :fatherId, :partnerEventId,
-                   :partnerId, :naturalKey, :trackingNo, :form, :check, :state, :stateAt, :verifier, cast(:reasons as jsonb),
+                   :partnerId, :naturalKey, :trackingNo, :form, :check, :stateAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
                    :submittedAt, :promisedAt, :version)
             """).params(rows.columnsOf(opened)).update();
     }
