@@ -3,6 +3,7 @@ package id.adminduk.application.attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -28,7 +29,7 @@ record Upload(String requirement, String fileName, MultipartFile file) {
     /// Spring calls a part header that is too long an upload that is too large.
     private static boolean isAboutTheFile(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof org.apache.tomcat.util.http.fileupload.impl.SizeException) return true;
+            if (cause instanceof SizeException size) return size.getPermittedSize() >= UploadSetup.FILE_BYTES;
         }
         return false;
     }

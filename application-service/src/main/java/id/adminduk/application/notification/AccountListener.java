@@ -1,5 +1,6 @@
 package id.adminduk.application.notification;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.application.notification.OutgoingMessage.Cause;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.EventMessage;
@@ -25,6 +26,7 @@ class AccountListener {
 
     record CodeRequested(UUID accountId, Instant requestedAt, Instant expiresAt, String confidential) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Code(String phone, String code) {
         @Override
         public String toString() {

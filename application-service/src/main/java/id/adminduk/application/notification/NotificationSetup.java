@@ -37,8 +37,10 @@ class NotificationSetup {
     }
 
     static RestClient restClient() {
-        var http = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
         http.setReadTimeout(READ);
         return RestClient.builder().requestFactory(http).build();
     }
