@@ -1,5 +1,7 @@
 package id.adminduk.document.rendering;
 
+import id.adminduk.document.typesetting.Templates;
+import id.adminduk.document.typesetting.Typesetter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +14,11 @@ import org.w3c.dom.Document;
 public final class DocumentRenderer {
     private static final List<Integer> MEMBERS_A_SHEET = List.of(10, 8, 6, 4);
 
+    private static final List<String> DENSITIES = List.of("sheet", "sheet tight");
+
     private final Templates templates = new Templates();
-    private final Typesetter portrait = new Typesetter(210, 297);
-    private final Typesetter landscape = new Typesetter(297, 210);
+    private final Typesetter portrait = new Typesetter(210, 297, 21);
+    private final Typesetter landscape = new Typesetter(297, 210, 16);
 
     public byte[] render(BirthCertificate akta) {
         var values = issueOf(akta.issue());
@@ -22,8 +26,13 @@ public final class DocumentRenderer {
         values.put("childName", BirthSentence.capitals(akta.name()));
         values.put("born", IndonesianWords.date(akta.birthDate()));
         values.put("descent", BirthSentence.descentOf(akta));
-        var page = templates.fill("birth-certificate", values);
-        return portrait.set(sheet(page, "Kutipan Akta Kelahiran", akta.issue())).pdf();
+        for (var density : DENSITIES) {
+            values.put("density", density);
+            var page = templates.fill("birth-certificate", values);
+            var set = portrait.set(sheet(page, "Kutipan Akta Kelahiran", akta.issue()));
+            if (set.pages() == 1) return set.pdf();
+        }
+        throw new IllegalArgumentException("the lines of an akta do not fit their page");
     }
 
     /// Ten members a sheet; fewer where long names would push the last lines off it.

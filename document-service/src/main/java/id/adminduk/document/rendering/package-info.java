@@ -1,4 +1,4 @@
-/// Turns what the register says into the printed page: fixed templates, PDF/A-2b, nothing fetched from outside.
+/// Turns what the register says into the words and tables of a printed document.
 @NullMarked
 package id.adminduk.document.rendering;
 

@@ -33,7 +33,7 @@ public final class Samples {
         return akta(model, "Siti Aisyah Putri", "Rahmi Yuliani", "Budi Santoso");
     }
 
-    public static BirthCertificate akta(Model model, String child, String mother, String father) {
+    public static BirthCertificate akta(Model model, String child, @Nullable String mother, @Nullable String father) {
         return new BirthCertificate(
                 model,
                 "1305-LU-21112026-0001",

@@ -1,11 +1,15 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The five fonts of our pages, read once. PDF/A needs every used weight registered from a file.
 final class Fonts {
@@ -16,12 +20,39 @@ final class Fonts {
             new Font("Sans", 400, FontStyle.NORMAL, load("NotoSans-Regular")),
             new Font("Sans", 700, FontStyle.NORMAL, load("NotoSans-Bold")));
 
+    private static final Set<Integer> PRINTABLE = printable();
+
     private Fonts() {}
+
+    /// Whether every font has a sign for this character; a substitute in a name would make a wrong document.
+    static boolean canPrint(int character) {
+        return PRINTABLE.contains(character) || Character.isWhitespace(character);
+    }
 
     static void register(PdfRendererBuilder builder) {
         for (var font : ALL) {
             builder.useFont(
                     () -> new ByteArrayInputStream(font.file()), font.family(), font.weight(), font.style(), true);
+        }
+    }
+
+    private static Set<Integer> printable() {
+        var common = new HashSet<Integer>();
+        for (int character = ' '; character < 0x2200; character++) common.add(character);
+        for (var font : ALL) common.retainAll(signsOf(font));
+        return common;
+    }
+
+    private static Set<Integer> signsOf(Font font) {
+        try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font.file()))) {
+            var lookup = parsed.getUnicodeCmapLookup();
+            var signs = new HashSet<Integer>();
+            for (int character = ' '; character < 0x2200; character++) {
+                if (lookup.getGlyphId(character) != 0) signs.add(character);
+            }
+            return signs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

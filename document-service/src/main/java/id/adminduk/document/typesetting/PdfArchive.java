@@ -1,4 +1,4 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;

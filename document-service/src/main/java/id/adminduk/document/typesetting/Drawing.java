@@ -1,11 +1,13 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 /// A page's vector ornament: a double frame with guilloche between its lines and a pale rosette behind the text.
 final class Drawing {
     private static final float MM = 72f / 25.4f;
     private static final String FRAME_COLOUR = "0.28 0.36 0.33";
     private static final String WAVE_COLOUR = "0.62 0.70 0.66";
-    private static final String ROSETTE_COLOUR = "0.925 0.94 0.93";
+    private static final String ROSETTE_COLOUR = "0.885 0.91 0.895";
+
+    private static final int STRANDS = 10;
 
     private final StringBuilder out = new StringBuilder(65_536);
 
@@ -62,19 +64,23 @@ final class Drawing {
         out.append("S\n");
     }
 
+    /// Strands of one closed curve, each turned a little against the last, as engraved on certificates.
     private void rosette(float x, float y, float radius) {
-        out.append("q ").append(ROSETTE_COLOUR).append(" RG 0.5 w\n");
-        for (int ring = 0; ring < 14; ring++) {
-            petals(x, y, radius * (1 - ring * 0.045f), radius * 0.16f, ring * Math.PI / 14);
+        out.append("q ").append(ROSETTE_COLOUR).append(" RG 0.35 w\n");
+        for (int strand = 0; strand < STRANDS; strand++) {
+            double turn = 2 * Math.PI * strand / STRANDS;
+            ring(x, y, radius * 0.80f, radius * 0.20f, 24, turn);
+            ring(x, y, radius * 0.46f, radius * 0.14f, 16, turn);
+            ring(x, y, radius * 0.20f, radius * 0.12f, 12, turn);
         }
         out.append("Q\n");
     }
 
-    private void petals(float x, float y, float radius, float depth, double turn) {
-        int steps = 360;
+    private void ring(float x, float y, float middle, float swing, int petals, double turn) {
+        int steps = petals * 14;
         for (int i = 0; i < steps; i++) {
             double angle = 2 * Math.PI * i / steps;
-            double reach = radius - depth + depth * Math.cos(12 * angle + turn);
+            double reach = middle + swing * Math.sin(petals * angle + turn) * Math.cos(turn / 2);
             point((float) (x + reach * Math.cos(angle)), (float) (y + reach * Math.sin(angle)));
             out.append(i == 0 ? "m\n" : "l\n");
         }

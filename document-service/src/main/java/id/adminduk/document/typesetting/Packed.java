@@ -1,4 +1,4 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

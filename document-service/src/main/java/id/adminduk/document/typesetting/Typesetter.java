@@ -1,4 +1,4 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,32 +16,34 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.w3c.dom.Document;
 
 /// Sets a filled-in template on ornamented A4 pages as PDF/A-2b. Only fonts from the class path, nothing is fetched.
-final class Typesetter {
+public final class Typesetter {
     private static final float QR_SIZE = Drawing.mm(25);
-    private static final float QR_RIGHT = Drawing.mm(18);
-    private static final float QR_BOTTOM = Drawing.mm(18);
+    private static final float QR_BOTTOM = Drawing.mm(17);
 
     private final PDRectangle format;
+    private final float qrLeft;
     private final Packed ornament;
 
     static {
         XRLog.setLoggingEnabled(false); // it logs every font of every file; failures come as exceptions
     }
 
-    Typesetter(float widthInMm, float heightInMm) {
-        format = new PDRectangle(Drawing.mm(widthInMm), Drawing.mm(heightInMm));
+    /// All in millimetres.
+    public Typesetter(float width, float height, float rightMargin) {
+        format = new PDRectangle(Drawing.mm(width), Drawing.mm(height));
+        qrLeft = Drawing.mm(width - rightMargin) - QR_SIZE;
         ornament = Packed.of(
                 Drawing.ornament(format.getWidth(), format.getHeight()).getBytes(StandardCharsets.US_ASCII));
     }
 
     /// @param title fit for XML and for anybody's eyes: no name of a person
-    record Sheet(Document page, String title, LocalDate issued, String address) {}
+    public record Sheet(Document page, String title, LocalDate issued, String address) {}
 
     /// A finished file and how many pages it came to.
     @SuppressWarnings("ArrayRecordComponent")
-    record SetPages(byte[] pdf, int pages) {}
+    public record SetPages(byte[] pdf, int pages) {}
 
-    SetPages set(Sheet sheet) {
+    public SetPages set(Sheet sheet) {
         try (var document = new PDDocument()) {
             document.setDocumentId((long) sheet.address().hashCode());
             try (var renderer = builder(sheet, document).buildPdfRenderer()) {
@@ -79,7 +81,7 @@ final class Typesetter {
 
     /// Shared by all pages of a file: the ornament and the QR code.
     private List<PDStream> background(PDDocument document, String address) throws IOException {
-        var qr = QrCode.draw(address, format.getWidth() - QR_RIGHT - QR_SIZE, QR_BOTTOM, QR_SIZE);
+        var qr = QrCode.draw(address, qrLeft, QR_BOTTOM, QR_SIZE);
         var drawn = Packed.of(qr.getBytes(StandardCharsets.US_ASCII));
         return List.of(new PDStream(ornament.in(document)), new PDStream(drawn.in(document)));
     }

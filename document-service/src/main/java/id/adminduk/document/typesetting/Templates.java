@@ -1,7 +1,9 @@
-package id.adminduk.document.rendering;
+package id.adminduk.document.typesetting;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,11 +17,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// Fills in a page template from the class path; values enter as text only and are escaped.
-final class Templates {
+public final class Templates {
+    private static final Locale INDONESIAN = Locale.of("id");
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultInstance();
 
-    Templates() {
+    public Templates() {
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("documents/");
         resolver.setSuffix(".xhtml");
@@ -33,8 +37,9 @@ final class Templates {
         }
     }
 
-    Document fill(String template, Map<String, Object> values) {
-        var page = engine.process(template, new Context(Locale.of("id"), values));
+    public Document fill(String template, Map<String, Object> values) {
+        var page = Normalizer.normalize(engine.process(template, new Context(INDONESIAN, values)), Form.NFC);
+        if (!page.codePoints().allMatch(Fonts::canPrint)) throw new UnprintableText();
         try {
             return parsers.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
         } catch (SAXException | IOException | ParserConfigurationException e) {

@@ -1,0 +1,5 @@
+/// From a filled-in template to ornamented A4 pages as PDF/A-2b; knows nothing of what the pages say.
+@NullMarked
+package id.adminduk.document.typesetting;
+
+import org.jspecify.annotations.NullMarked;

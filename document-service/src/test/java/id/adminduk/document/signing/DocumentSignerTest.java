@@ -1,0 +1,128 @@
+package id.adminduk.document.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import id.adminduk.document.rendering.BirthCertificate.Model;
+import id.adminduk.document.rendering.DocumentRenderer;
+import id.adminduk.document.rendering.PrintedPages;
+import id.adminduk.document.rendering.Samples;
+import id.adminduk.kernel.messaging.TransientFailure;
+import java.io.ByteArrayOutputStream;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentSignerTest {
+    @TempDir
+    static Path folder;
+
+    static LocalSigning local;
+    static byte[] page;
+    static SignedPdf signed;
+
+    @BeforeAll
+    static void sign() {
+        local = new LocalSigning(folder);
+        page = new DocumentRenderer().render(Samples.akta(Model.MARRIED_PARENTS));
+        signed = local.signer().sign(page);
+    }
+
+    @Test
+    void signatureIsGenuine() {
+        var verdict = local.inspector().inspect(signed.bytes());
+        assertThat(verdict.indication()).isEqualTo("TOTAL_PASSED");
+        assertThat(verdict.genuine()).isTrue();
+        assertThat(verdict.timestampedAt()).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void tellsTheArchiveWhatItSigned() throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(signed.bytes());
+        var certificate = local.authority().signer().certificate();
+        assertThat(signed.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThat(signed.signerName()).isEqualTo("Kepala Dinas (pengembangan)");
+        assertThat(signed.certificateSerial())
+                .isEqualTo(certificate.getSerialNumber().toString(16));
+        assertThat(signed.signedAt()).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void isBaselineTForTheWholeFile() throws Exception {
+        try (var document = Loader.loadPDF(signed.bytes())) {
+            var dictionary = document.getSignatureDictionaries().getFirst();
+            assertThat(dictionary.getSubFilter()).isEqualTo("ETSI.CAdES.detached");
+            assertThat(dictionary.getByteRange()[2] + dictionary.getByteRange()[3])
+                    .isEqualTo(signed.bytes().length);
+        }
+    }
+
+    @Test
+    void staysPdfA() {
+        assertThat(PrintedPages.archivability(signed.bytes()).isCompliant()).isTrue();
+    }
+
+    @Test
+    void detectsOneFlippedBit() {
+        for (int position : new int[] {100, page.length / 2, page.length - 100}) {
+            var changed = signed.bytes().clone();
+            changed[position] ^= 1;
+            assertThat(local.inspector().inspect(changed).genuine()).isFalse();
+        }
+        var changed = signed.bytes().clone();
+        changed[page.length / 2] ^= 1;
+        assertThat(local.inspector().inspect(changed).indication()).isEqualTo("TOTAL_FAILED/HASH_FAILURE");
+    }
+
+    @Test
+    void refusesALaterRevision() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var document = Loader.loadPDF(signed.bytes())) {
+            document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+        }
+        assertThat(local.inspector().inspect(out.toByteArray()).indication()).isEqualTo("NOT_THE_WHOLE_FILE");
+    }
+
+    @Test
+    void signsOnlyOnce() {
+        assertThatThrownBy(() -> local.signer().sign(signed.bytes())).isInstanceOf(ProtectedDocumentException.class);
+    }
+
+    @Test
+    void refusesUnsignedPagesAndOtherFiles() {
+        assertThat(local.inspector().inspect(page).indication()).isEqualTo("NOT_ONE_SIGNATURE");
+        assertThat(local.inspector().inspect(new byte[] {1, 2, 3}).indication()).isEqualTo("NOT_A_PDF");
+    }
+
+    @Test
+    void refusesAnotherAuthority(@TempDir Path elsewhere) {
+        var forged = new LocalSigning(elsewhere).signer().sign(page);
+        var verdict = local.inspector().inspect(forged.bytes());
+        assertThat(verdict.genuine()).isFalse();
+        assertThat(verdict.indication()).startsWith("INDETERMINATE");
+    }
+
+    @Test
+    void timestampsAwayIsAFailureThatPasses() throws Exception {
+        try (var nobody = new ServerSocket(0)) {
+            var address = "http://127.0.0.1:" + nobody.getLocalPort();
+            nobody.close();
+            var signer = new DocumentSigner(
+                    new Pkcs12Key(local.authority().signer()), new OnlineTSPSource(address), Clock.systemUTC());
+            assertThatThrownBy(() -> signer.sign(page)).isInstanceOf(TransientFailure.class);
+        }
+    }
+}
