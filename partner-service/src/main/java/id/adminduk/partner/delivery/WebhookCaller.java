@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.HttpHeaders;
@@ -60,10 +61,10 @@ class WebhookCaller {
             try (var response = request.execute()) {
                 return new Outcome.Answered(response.getStatusCode().value(), retryAfter(response.getHeaders()));
             }
-        } catch (IOException unreachable) {
-            return new Outcome.Unreachable(unreachable.getClass().getSimpleName());
-        } catch (IllegalArgumentException notAllowed) {
+        } catch (FilteredHostException notAllowed) {
             return new Outcome.Unreachable("webhook-url-not-allowed");
+        } catch (IOException | RuntimeException unreachable) {
+            return new Outcome.Unreachable(unreachable.getClass().getSimpleName());
         }
     }
 

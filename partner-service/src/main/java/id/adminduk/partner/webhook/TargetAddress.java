@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class TargetAddress {
     private final boolean allowPrivate;
 
-    TargetAddress(WebhookProperties properties) {
+    public TargetAddress(WebhookProperties properties) {
         this.allowPrivate = properties.allowPrivate();
     }
 
