@@ -27,8 +27,8 @@ public class SecurityConfiguration {
     /// The one decoder bean; tests replace it with a key of their own.
     @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)
-    JwtDecoder publicTokens(AdmindukProperties properties) {
-        return TokenDecoders.publicTokens(properties);
+    JwtDecoder publicTokens(AdmindukProperties properties, Clock clock) {
+        return TokenDecoders.publicTokens(properties, clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package id.adminduk.kernel.security;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import id.adminduk.kernel.AdmindukProperties;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -24,10 +26,10 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     /// Access tokens of people and partners, signed by identity-service.
-    static JwtDecoder publicTokens(AdmindukProperties properties) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(properties.identityUrl() + "/oauth2/jwks")
+    static JwtDecoder publicTokens(AdmindukProperties properties, Clock clock) {
+        var keys = new PublicKeys(URI.create(properties.identityUrl() + "/oauth2/jwks"), clock);
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .validateType(false)
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(onlyAccessTokens()))
                 .build();
         decoder.setJwtValidator(checks(properties.publicAddress()));
