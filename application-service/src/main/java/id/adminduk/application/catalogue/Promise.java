@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 /// When the office will be done: the service's hours, counted on working days only (Permendagri 19/2018).
 @Component
 public class Promise {
-    private final OfficeHours office;
+    private final Office office;
 
-    Promise(OfficeHours office) {
+    Promise(Office office) {
         this.office = office;
     }
 

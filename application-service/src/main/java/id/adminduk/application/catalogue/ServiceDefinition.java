@@ -1,5 +1,6 @@
 package id.adminduk.application.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ public record ServiceDefinition(
         int promisedHours,
         List<Requirement> requirements,
         List<String> outputs,
-        JsonNode formSchema) {
+        @Schema(implementation = Object.class) JsonNode formSchema) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -3,10 +3,13 @@ package id.adminduk.application.config;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IdempotencyKey;
 import id.adminduk.kernel.web.IfMatch;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,7 +26,14 @@ class ApiDescription {
 
     @Bean
     OpenAPI description() {
-        return new OpenAPI().info(new Info().title("application-service").version("v1"));
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info().title("application-service").version("v1"))
+                .components(new Components().addSecuritySchemes("bearer", bearer))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.adminduk.application.draft;
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
@@ -13,12 +14,10 @@ import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +27,14 @@ class DraftDesk {
     private final CaseBook cases;
     private final Catalogue catalogue;
     private final Promise promise;
-    private final RegionCode district;
+    private final Office office;
     private final Clock clock;
 
-    DraftDesk(
-            CaseBook cases,
-            Catalogue catalogue,
-            Promise promise,
-            @Value("${adminduk.district:13.05}") RegionCode district,
-            Clock clock) {
+    DraftDesk(CaseBook cases, Catalogue catalogue, Promise promise, Office office, Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.promise = promise;
-        this.district = district;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -49,7 +43,7 @@ class DraftDesk {
         if (citizen.personId() == null) throw new UnknownPerson();
         var code = catalogue.find(service).orElseThrow(NotOffered::new).code();
         var draft = Application.draft(
-                UUID.randomUUID(), code, Origin.citizen(citizen.personId()), district, clock.instant());
+                UUID.randomUUID(), code, Origin.citizen(citizen.personId()), office.district(), clock.instant());
         return cases.open(draft, Mover.of(citizen));
     }
 

@@ -2,6 +2,7 @@ package id.adminduk.application.intake;
 
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
@@ -13,13 +14,11 @@ import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.straightthrough.StraightThrough;
 import id.adminduk.application.tracking.TrackingDesk;
 import id.adminduk.application.tracking.TrackingReceipt;
-import id.adminduk.kernel.types.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ class IntakeDesk {
     private final TrackingDesk tracking;
     private final StraightThrough straightThrough;
     private final Notices notices;
-    private final RegionCode district;
+    private final Office office;
     private final Clock clock;
 
     IntakeDesk(
@@ -45,7 +44,7 @@ class IntakeDesk {
             TrackingDesk tracking,
             StraightThrough straightThrough,
             Notices notices,
-            @Value("${adminduk.district:13.05}") RegionCode district,
+            Office office,
             Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
@@ -53,7 +52,7 @@ class IntakeDesk {
         this.tracking = tracking;
         this.straightThrough = straightThrough;
         this.notices = notices;
-        this.district = district;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -64,7 +63,7 @@ class IntakeDesk {
         var partner = Mover.of(Actor.partner(event.partnerId()));
         var now = clock.instant();
         var origin = Origin.partner(event.partnerEventId(), event.partnerId());
-        var blank = Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, district, now)
+        var blank = Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
                 .withForm(report);
         var draft =
                 cases.open(blank.checked(cases.hasTwin(blank) ? check.with("DUPLICATE_APPLICATION") : check), partner);

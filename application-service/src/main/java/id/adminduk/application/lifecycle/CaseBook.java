@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseBook {
+    private static final Logger log = LoggerFactory.getLogger(CaseBook.class);
+
     private final ApplicationRepository applications;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -41,7 +45,7 @@ public class CaseBook {
     /// The case for a change by somebody who may see it, locked; a foreign case is no case.
     public Application lockedFor(UUID id, CurrentUser user) {
         var found = applications.locked(id);
-        if (!Visibility.sees(user, found)) throw new NotFound();
+        requireSeen(user, found);
         return found;
     }
 
@@ -60,7 +64,7 @@ public class CaseBook {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Application seenBy(UUID id, CurrentUser user) {
         var found = applications.get(id);
-        if (!Visibility.sees(user, found)) throw new NotFound();
+        requireSeen(user, found);
         return found;
     }
 
@@ -104,11 +108,18 @@ public class CaseBook {
         applications.keepEffect(id, childId, familyId);
     }
 
+    private static void requireSeen(CurrentUser user, Application found) {
+        if (Visibility.sees(user, found)) return;
+        log.warn("{} asked for case {}, which is not theirs to see", user.subject(), found.id());
+        throw new NotFound();
+    }
+
     private Application recorded(Application saved, String command, @Nullable Stage from, Mover mover, Instant at) {
         applications.addHistory(saved, command, from, mover.actor(), at);
         var action = "application." + command.toLowerCase(Locale.ROOT);
         audit.record(
                 mover.sign(AuditEntry.of(action, "application", saved.id())).forCase(saved.id()));
+        log.info("case {} {} by {}: {}", saved.id(), command, mover.actor().value(), saved.stage());
         return saved;
     }
 }

@@ -15,8 +15,8 @@ final class Visibility {
     private Visibility() {}
 
     static boolean sees(CurrentUser user, Application application) {
-        if (OFFICERS.stream().anyMatch(user::has)) return sees(user.region(), application);
-        return user.has(Role.CITIZEN) && owns(user.personId(), application);
+        boolean officer = OFFICERS.stream().anyMatch(user::has) && sees(user.region(), application);
+        return officer || (user.has(Role.CITIZEN) && owns(user.personId(), application));
     }
 
     private static boolean sees(id.adminduk.kernel.types.@Nullable RegionCode office, Application application) {

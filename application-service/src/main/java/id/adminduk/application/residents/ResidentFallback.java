@@ -6,7 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/// An outage becomes an answer the desks must handle; our own bad request stays an error.
+/// An outage becomes an answer the desks must handle, and so does a neighbour that will not know us: neither is the
+/// report's fault.
+/// Only a report that cannot be read stays an error.
 @Component
 class ResidentFallback implements FallbackFactory<ResidentClient> {
     private static final Logger log = LoggerFactory.getLogger(ResidentFallback.class);
@@ -14,7 +16,8 @@ class ResidentFallback implements FallbackFactory<ResidentClient> {
     @Override
     public ResidentClient create(Throwable cause) {
         return _ -> {
-            if (cause instanceof FeignException.FeignClientException refused) throw refused;
+            if (cause instanceof FeignException.BadRequest unreadable) throw unreadable;
+            if (cause instanceof FeignException.UnprocessableEntity unreadable) throw unreadable;
             log.warn("identity-service away: {}", cause.getClass().getSimpleName());
             return BirthCheck.AWAY;
         };

@@ -36,7 +36,8 @@ public class StraightThrough {
     public Application pass(Application submitted, Instant now) {
         var check = submitted.check();
         if (submitted.stage() != Stage.SUBMITTED || check == null || !check.isClean()) return submitted;
-        if (!rules.allows(submitted.origin().partnerId(), submitted.service())) return submitted;
+        if (!rules.allows(submitted.origin().partnerId(), submitted.service()) || cases.hasTwin(submitted))
+            return submitted;
         var verified = cases.record(submitted, submitted.verify(Actor.STRAIGHT_THROUGH, now), SYSTEM);
         return cases.approve(verified, SYSTEM, now);
     }

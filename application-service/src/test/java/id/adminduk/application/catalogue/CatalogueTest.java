@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.application.Reports;
+import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.NotFound;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueTest {
     private final Catalogue catalogue = new Catalogue(JsonMapper.builder().build());
-    private final Promise promise = new Promise(new OfficeHours(
+    private final Promise promise = new Promise(new Office(
+            RegionCode.of("13.05"),
             ZoneId.of("Asia/Jakarta"),
             Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
             Set.of(LocalDate.parse("2026-12-25"))));

@@ -51,22 +51,30 @@ final class CaseFixture {
     }
 
     static Application in(Stage stage) {
+        return in(stage, aDraft());
+    }
+
+    static Application in(Stage stage, Application draft) {
         return switch (stage) {
-            case DRAFT -> aDraft();
+            case DRAFT -> draft;
             case WAITING_NAME -> aPartnersDraft().awaitName(NOW).next();
-            case SUBMITTED -> aDraft().submit(NOW, DUE).next();
-            case NEEDS_FIX -> in(Stage.SUBMITTED).requestFix(UNREADABLE, NOW).next();
-            case VERIFIED -> in(Stage.SUBMITTED).verify(SITI, NOW).next();
-            case APPROVED -> in(Stage.VERIFIED).approve(BUDI, "sealed", NOW).next();
+            case SUBMITTED -> draft.submit(NOW, DUE).next();
+            case NEEDS_FIX ->
+                in(Stage.SUBMITTED, draft).requestFix(UNREADABLE, NOW).next();
+            case VERIFIED -> in(Stage.SUBMITTED, draft).verify(SITI, NOW).next();
+            case APPROVED ->
+                in(Stage.VERIFIED, draft).approve(BUDI, "sealed", NOW).next();
             case RETURNED ->
-                in(Stage.APPROVED)
+                in(Stage.APPROVED, draft)
                         .refusedByRegistry(List.of(Reason.of("MOTHER_DECEASED")), NOW)
                         .next();
-            case ISSUING -> in(Stage.APPROVED).registered(NOW).next();
-            case CLOSED -> in(Stage.ISSUING).close(NOW).next();
-            case REJECTED -> in(Stage.SUBMITTED).reject(UNREADABLE, NOW).next();
+            case ISSUING -> in(Stage.APPROVED, draft).registered(NOW).next();
+            case CLOSED -> in(Stage.ISSUING, draft).close(NOW).next();
+            case REJECTED -> in(Stage.SUBMITTED, draft).reject(UNREADABLE, NOW).next();
             case CANCELLED ->
-                in(Stage.SUBMITTED).cancel(List.of(Reason.of("WITHDRAWN")), NOW).next();
+                in(Stage.SUBMITTED, draft)
+                        .cancel(List.of(Reason.of("WITHDRAWN")), NOW)
+                        .next();
         };
     }
 

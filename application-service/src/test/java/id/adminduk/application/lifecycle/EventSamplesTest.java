@@ -22,13 +22,13 @@ class EventSamplesTest {
         return Stream.of(
                         CaseFixture.aPartnersDraft().submit(NOW, CaseFixture.DUE),
                         CaseFixture.aPartnersDraft().awaitName(NOW),
-                        perform(Command.REQUEST_FIX, in(Stage.SUBMITTED)),
-                        perform(Command.VERIFY, in(Stage.SUBMITTED)),
-                        perform(Command.APPROVE, in(Stage.VERIFIED)),
-                        perform(Command.RETURN, in(Stage.APPROVED)),
-                        perform(Command.REJECT, in(Stage.SUBMITTED)),
-                        perform(Command.CANCEL, in(Stage.SUBMITTED)),
-                        perform(Command.CLOSE, in(Stage.ISSUING)))
+                        perform(Command.REQUEST_FIX, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
+                        perform(Command.VERIFY, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
+                        perform(Command.APPROVE, in(Stage.VERIFIED, CaseFixture.aPartnersDraft())),
+                        perform(Command.RETURN, in(Stage.APPROVED, CaseFixture.aPartnersDraft())),
+                        perform(Command.REJECT, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
+                        perform(Command.CANCEL, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
+                        perform(Command.CLOSE, in(Stage.ISSUING, CaseFixture.aPartnersDraft())))
                 .map(move -> Objects.requireNonNull(move.event()));
     }
 

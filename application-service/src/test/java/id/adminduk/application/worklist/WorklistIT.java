@@ -60,6 +60,27 @@ class WorklistIT extends RunningService {
         assertThat(api.get("/v1/services/DEATH", "").status()).isEqualTo(404);
     }
 
+    @Test
+    void aLongListIsReadByItsIndex() {
+        jdbc.sql("""
+            insert into application (id, service, channel, region_code, applicant_id, tracking_no, form, opened_at, state, state_at,
+                                     submitted_at, promised_at, version)
+            select gen_random_uuid(), 'BIRTH', 'CITIZEN', '13.05.03.2001', gen_random_uuid(), 'T-' || n, '\\x00', now(), 'CLOSED', now(),
+                   now(), now(), 0
+              from generate_series(1, 20000) n
+            """).update();
+        jdbc.sql("analyze application").update();
+        var plan = jdbc.sql("""
+            explain select id from application
+             where state = 'SUBMITTED' and state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
+               and (region_code = '13.05' or region_code like '13.05.%')
+               and (submitted_at, id) > (now() - interval '1 day', '00000000-0000-0000-0000-000000000000')
+             order by submitted_at, id limit 20
+            """).query(String.class).list();
+        assertThat(String.join("\n", plan)).contains("application_worklist").doesNotContain("Seq Scan");
+        jdbc.sql("delete from application where tracking_no like 'T-%'").update();
+    }
+
     private List<UUID> walk(String path, String token) {
         var seen = new ArrayList<UUID>();
         var page = api.get(path, token);

@@ -1,0 +1,89 @@
+package id.adminduk.application.residents;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.adminduk.application.Reports;
+import id.adminduk.application.RunningService;
+import id.adminduk.application.birth.BirthReport;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The neighbour answers, refuses, is slow, or is gone.
+class RegistryIT extends RunningService {
+    @Autowired
+    Registry registry;
+
+    @AfterEach
+    void recover() {
+        registryAnswers(List.of());
+        await().until(() -> !registry.ask(Reports.complete()).isAway());
+    }
+
+    @Test
+    void asksAsAServiceAndOnlyWhatIsNeeded() {
+        var report = Reports.complete();
+        var check = registry.ask(report);
+        assertThat(check.isClean()).isTrue();
+        assertThat(check.motherId()).isEqualTo(motherId);
+        assertThat(check.regionCode().value()).isEqualTo(NAGARI);
+        IDENTITY.verify(postRequestedFor(urlEqualTo("/internal/birth-checks"))
+                .withHeader("Authorization", matching("Bearer [^.]+\\.[^.]+\\.[^.]+"))
+                .withRequestBody(equalToJson(
+                        """
+                        {"motherNik": "%s", "fatherNik": "1305011708900002", "motherName": "Rahma Yulia",
+                         "fatherName": "Ahmad Fauzi", "birthDate": "%s", "multipleOrder": 0}
+                        """.formatted(report.mother().nik(), report.child().birthDate()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 401, 403, 404, 429})
+    void anOutageIsAnAnswer(int status) {
+        answersWith(status);
+        assertThat(registry.ask(Reports.complete()).isAway()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void aReportItCannotReadIsAFinding(int status) {
+        answersWith(status);
+        assertThat(registry.ask(Reports.complete()).findings()).containsExactly("REPORT_UNREADABLE");
+    }
+
+    @Test
+    void aSlowRegistryIsAway() {
+        IDENTITY.resetAll();
+        IDENTITY.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(200).withFixedDelay(2500)));
+        assertThat(registry.ask(Reports.complete()).isAway()).isTrue();
+    }
+
+    @Test
+    void theBreakerSparesANeighbourThatIsDown() {
+        answersWith(503);
+        IntStream.range(0, 60).forEach(_ -> registry.ask(Reports.complete()));
+        assertThat(IDENTITY.getAllServeEvents()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aReportWithoutAMotherIsNotAskedAbout() {
+        assertThat(registry.ask(BirthReport.EMPTY).findings()).containsExactly("MOTHER_UNKNOWN");
+        assertThat(IDENTITY.getAllServeEvents()).isEmpty();
+    }
+
+    private static void answersWith(int status) {
+        IDENTITY.resetAll();
+        IDENTITY.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(status)));
+    }
+}
