@@ -5,6 +5,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class MeController {
     }
 
     @GetMapping("/v1/me")
-    @Operation(summary = "My account")
+    @Operation(summary = "My account", security = @SecurityRequirement(name = "bearer"))
     ResponseEntity<MeView> me(CurrentUser user) {
         var account = accounts.find(UUID.fromString(user.subject())).orElseThrow(NotFound::new);
         var person = residents.find(account.personId()).orElseThrow(NotFound::new);

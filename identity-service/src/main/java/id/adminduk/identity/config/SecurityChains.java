@@ -2,6 +2,7 @@ package id.adminduk.identity.config;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import id.adminduk.identity.client.PublicClient;
 import id.adminduk.kernel.security.ResourceServer;
@@ -45,8 +46,8 @@ class SecurityChains {
                                             checkAssertionsWith(assertions, providers);
                                         })))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), pathPattern("/oauth2/authorize")));
         return http.build();
     }
 

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -39,9 +42,15 @@ class LoginController {
         response.setHeader("Content-Security-Policy", POLICY.formatted(programIn(request, response)));
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         model.addAttribute("language", language.getLanguage());
-        model.addAttribute("text", ResourceBundle.getBundle("login", language, NO_FALLBACK));
-        model.addAttribute("problem", problem);
+        var texts = textsIn(language);
+        model.addAttribute("text", texts);
+        model.addAttribute("problem", problem == null ? null : texts.get(problem));
         return "login";
+    }
+
+    private static Map<String, String> textsIn(Locale language) {
+        var texts = ResourceBundle.getBundle("login", language, NO_FALLBACK);
+        return texts.keySet().stream().collect(Collectors.toMap(key -> key, texts::getString));
     }
 
     private static @Nullable String problemIn(HttpServletRequest request) {

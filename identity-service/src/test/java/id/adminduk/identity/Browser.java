@@ -1,0 +1,169 @@
+package id.adminduk.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a person's browser and the program in it do, one request at a time, redirects by hand.
+public final class Browser {
+    public static final String CALLBACK = "http://127.0.0.1:45671/callback";
+    public static final String VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-0123456789";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Browser(String base) {
+        this.base = base;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at(path)).GET();
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    public HttpResponse<String> postForm(String path, Map<String, String> form, String... headers) {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(form)));
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    /// The page a program sends people to.
+    public static String authorize(String clientId) {
+        return authorize(clientId, CALLBACK);
+    }
+
+    public static String authorize(String clientId, String redirect) {
+        return "/oauth2/authorize?"
+                + encode(Map.of(
+                        "response_type", "code",
+                        "client_id", clientId,
+                        "redirect_uri", redirect,
+                        "scope", "openid",
+                        "state", "s-1",
+                        "code_challenge_method", "S256",
+                        "code_challenge", challenge()));
+    }
+
+    /// Fills in the sign-in page and sends it.
+    public HttpResponse<String> signIn(String name, String password) {
+        var form = CSRF.matcher(get("/login").body());
+        if (!form.find()) throw new AssertionError("no form with a token");
+        return postForm("/login", Map.of("username", name, "password", password, "_csrf", form.group(1)));
+    }
+
+    /// Signs in for a program and takes the code out of its callback.
+    public String code(String clientId, String name, String password) {
+        get(authorize(clientId));
+        var back = location(signIn(name, password));
+        var callback = location(
+                get(URI.create(back).getRawPath() + "?" + URI.create(back).getRawQuery()));
+        return query(callback).get("code");
+    }
+
+    public HttpResponse<String> exchange(String clientId, String code) {
+        return postForm(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", clientId,
+                        "code", code,
+                        "redirect_uri", CALLBACK,
+                        "code_verifier", VERIFIER));
+    }
+
+    public HttpResponse<String> refresh(String clientId, String refreshToken) {
+        return postForm(
+                "/oauth2/token",
+                Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", refreshToken));
+    }
+
+    public JsonNode tokens(String clientId, String name, String password) {
+        return json(exchange(clientId, code(clientId, name, password)));
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    public static String location(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("no redirect but " + response));
+    }
+
+    public static Map<String, String> query(String address) {
+        return Pattern.compile("&")
+                .splitAsStream(URI.create(address).getQuery())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /// The claims a token carries, unverified.
+    public static JsonNode claims(String jwt) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+    }
+
+    public static JsonNode header(String jwt) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[0]));
+    }
+
+    private static String challenge() {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private URI at(String path) {
+        return URI.create(path.startsWith("http") ? path : base + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
