@@ -17,6 +17,8 @@ import java.util.Random;
 final class DemoCrowd {
     private static final long SEED = 1305;
     private static final int COUPLES = 230;
+    // no two children of a mother ten years apart
+    private static final LocalDate FIRST_WEDDING = LocalDate.of(2017, 1, 1);
     private static final List<String> KORONG =
             List.of("Koto", "Pasa", "Balai Baru", "Sawah Mansi", "Kampuang Tangah", "Surau Tinggi");
     private static final List<Integer> MENS_WORK = List.of(9, 11, 8, 88, 15, 19, 81, 13, 84, 27);
@@ -39,8 +41,8 @@ final class DemoCrowd {
 
     private void couple(int number) {
         var place = DemoPlace.values()[number % DemoPlace.values().length];
-        var motherBorn = LocalDate.of(1988, 1, 1).plusDays(random.nextInt(14 * 365));
-        var marriedOn = motherBorn.plusYears(20).plusDays(random.nextInt(3 * 365));
+        var motherBorn = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(13 * 365));
+        var marriedOn = later(motherBorn.plusYears(20), FIRST_WEDDING).plusDays(random.nextInt(3 * 365));
         var home = DemoHome.at(place, pick(KORONG), marriedOn.plusDays(20).toString());
         var father = registry.adult(person(Sex.MALE, motherBorn.minusDays(random.nextInt(6 * 365))), home);
         var mother = registry.adult(person(Sex.FEMALE, motherBorn), home);
@@ -70,6 +72,10 @@ final class DemoCrowd {
             born = born.plusDays(700 + random.nextInt(900));
         }
         return children;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private <T> T pick(List<T> choices) {

@@ -3,8 +3,10 @@ package id.adminduk.identity.registration;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;
+import java.util.Optional;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// Hears what application-service decided; only approvals change the registry.
 @Component
@@ -27,7 +29,20 @@ class ApplicationListener {
         if (!message.type().equals(APPROVED)) return;
         var application = message.read(ApprovedApplication.class);
         if (!application.service().equals(BIRTH)) return;
-        var report = confidential.open(application.applicationId(), application.confidential(), BirthReport.class);
-        inbox.once(message, () -> births.decide(application, report));
+        var report = reportIn(application);
+        inbox.once(message, () -> {
+            if (report.isPresent()) births.decide(application, report.get());
+            else births.refuseUnreadable(application);
+        });
+    }
+
+    /// Nothing when the form holds what no birth can: the case goes back to an officer instead of getting lost.
+    private Optional<BirthReport> reportIn(ApprovedApplication application) {
+        try {
+            return Optional.of(
+                    confidential.open(application.applicationId(), application.confidential(), BirthReport.class));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -92,6 +92,13 @@ class BirthRegistrar {
         }
     }
 
+    /// Answers an approval whose form the registry cannot read.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuseUnreadable(ApprovedApplication application) {
+        if (registrations.registered(application.applicationId())) return;
+        refuse(application, List.of("REPORT_UNREADABLE"), clock.instant());
+    }
+
     private List<String> reasonsToRefuse(
             ApprovedApplication application, BirthReport report, BirthFacts facts, Instant now) {
         var findings = new ArrayList<>(inquiry.findings(facts, ReportDay.of(now).date()));

@@ -208,6 +208,22 @@ class BirthRulesTest {
     }
 
     @Test
+    void findsNothingAboutAnyCoupleOfferedToScripts() {
+        for (var couple : DemoPeople.couples()) {
+            var claim = new BirthClaim(
+                    couple.mother().nik(),
+                    couple.father().nik(),
+                    couple.mother().name().value(),
+                    couple.father().name().value(),
+                    BORN,
+                    0);
+            var siblings = DemoPeople.childrenOf(couple.mother());
+            var facts = new BirthFacts(claim, onCard(couple.mother()), onCard(couple.father()), siblings, true);
+            assertThat(rules.findings(facts, TODAY)).isEmpty();
+        }
+    }
+
+    @Test
     void seesACoupleOnlyOnOneCard() {
         assertThat(facts(onCard(mother), onCard(father)).cardShowsCouple()).isTrue();
         assertThat(facts(onCard(mother), onCard(DemoPeople.named("Syafrizal"))).cardShowsCouple())

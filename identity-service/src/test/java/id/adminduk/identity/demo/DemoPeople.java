@@ -3,8 +3,10 @@ package id.adminduk.identity.demo;
 import id.adminduk.identity.family.Household;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.resident.Resident;
+import id.adminduk.kernel.types.Nik;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The invented people as tests find them. Every test takes couples of its own, so that no test meets another's
 /// children.
@@ -19,21 +21,37 @@ public final class DemoPeople {
 
     /// A couple nobody else in this JVM was given.
     public static Couple couple() {
-        var couple = POPULATION.couples().get(NEXT.getAndDecrement());
-        var mother = POPULATION.residents().stream()
-                .filter(resident -> resident.nik().equals(couple.motherNik()))
+        return of(POPULATION.couples().get(NEXT.getAndDecrement()));
+    }
+
+    /// Every couple offered to scripts.
+    public static List<Couple> couples() {
+        return POPULATION.couples().stream().map(DemoPeople::of).toList();
+    }
+
+    private static Couple of(DemoPopulation.Couple couple) {
+        var mother = holder(couple.motherNik());
+        return new Couple(mother, holder(couple.fatherNik()), householdOf(mother), couple.marriageNumber());
+    }
+
+    /// The children a mother has in the registry before any test.
+    public static List<Resident> childrenOf(Resident mother) {
+        return POPULATION.residents().stream()
+                .filter(resident -> resident.mother() != null
+                        && mother.id().equals(resident.mother().id()))
+                .toList();
+    }
+
+    private static Resident holder(Nik nik) {
+        return POPULATION.residents().stream()
+                .filter(resident -> resident.nik().equals(nik))
                 .findFirst()
                 .orElseThrow();
-        var father = POPULATION.residents().stream()
-                .filter(resident -> resident.nik().equals(couple.fatherNik()))
-                .findFirst()
-                .orElseThrow();
-        return new Couple(mother, father, householdOf(mother), couple.marriageNumber());
     }
 
     /// Couples of one kecamatan.
     public static List<Couple> couplesOf(String nagari, int count) {
-        return java.util.stream.Stream.generate(DemoPeople::couple)
+        return Stream.generate(DemoPeople::couple)
                 .filter(couple -> couple.household().family().region().value().equals(nagari))
                 .limit(count)
                 .toList();

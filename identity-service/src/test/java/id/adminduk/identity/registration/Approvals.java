@@ -26,6 +26,18 @@ record Approvals(TestEvents events, Confidential confidential, JsonMapper json) 
     }
 
     void publish(UUID eventId, UUID application, Reports report, String submittedAt, boolean straightThrough) {
+        publish(eventId, application, application, report, submittedAt, straightThrough);
+    }
+
+    /// Another application's approval under this key, so that it is handled after everything sent under the key before.
+    UUID approveBehind(UUID key, Reports report) {
+        var application = UUID.randomUUID();
+        publish(UUID.randomUUID(), key, application, report, "2026-11-21T03:00:00Z", true);
+        return application;
+    }
+
+    private void publish(
+            UUID eventId, UUID key, UUID application, Reports report, String submittedAt, boolean straightThrough) {
         var event = new LinkedHashMap<String, @Nullable Object>();
         event.put("applicationId", application);
         event.put("trackingNo", "1305-7K3M-9Q");
@@ -39,7 +51,7 @@ record Approvals(TestEvents events, Confidential confidential, JsonMapper json) 
         event.put("approvedAt", "2026-11-21T03:00:05Z");
         event.put("confidential", confidential.seal(application, report.json()));
         events.publishJson(
-                APPLICATIONS, eventId, application, "adminduk.application.approved.v1", json.writeValueAsString(event));
+                APPLICATIONS, eventId, key, "adminduk.application.approved.v1", json.writeValueAsString(event));
     }
 
     EventMessage registered(UUID application) {

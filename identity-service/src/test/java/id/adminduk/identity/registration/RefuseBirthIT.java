@@ -79,6 +79,19 @@ class RefuseBirthIT {
                 .containsExactly("BIRTH_IN_FUTURE");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sex, OTHER", "birthDate, yesterday", "multipleOrder, many"})
+    void becauseTheFormCannotBeRead(String field, String value) {
+        assertThat(reasonsFor(Reports.of(DemoPeople.couple()).child(field, value)))
+                .containsExactly("REPORT_UNREADABLE");
+    }
+
+    @Test
+    void becauseANumberCannotBe() {
+        assertThat(reasonsFor(Reports.ofMother("1305019911900098", "Tak Mungkin")))
+                .containsExactly("REPORT_UNREADABLE");
+    }
+
     @Test
     void becauseTheChildIsThere() {
         var mother = DemoPeople.named("Elvi Sukaesih");
