@@ -2,11 +2,9 @@ package id.adminduk.document;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// Register numbers, signed documents and their verification.
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class DocumentServiceApp {
     public static void main(String[] arguments) {
         SpringApplication.run(DocumentServiceApp.class, arguments);

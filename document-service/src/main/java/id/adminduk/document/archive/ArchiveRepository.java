@@ -77,6 +77,13 @@ class ArchiveRepository {
                 .update();
     }
 
+    void setPin(UUID document, byte[] pinHash) {
+        jdbc.sql("update download_key set pin_hash = :pin, wrong_tries = 0 where document_id = :document")
+                .param("pin", pinHash)
+                .param("document", document)
+                .update();
+    }
+
     void addPrint(UUID document, String channel, @Nullable String actor, Instant now) {
         jdbc.sql("""
             insert into print_log (id, document_id, channel, actor, taken_at)

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class Archivist {
     @Transactional(propagation = MANDATORY)
     public Handover file(UUID document, FiledDocument file, Instant now) {
         var token = token();
-        var pin = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        var pin = PinLock.newPin();
         archive.addFile(document, file);
         archive.addKey(document, PinLock.hashOf(token), lock.hashOf(document, pin), now.plus(linkLife));
         return new Handover(platform.publicAddress() + "/d/" + token, pin);

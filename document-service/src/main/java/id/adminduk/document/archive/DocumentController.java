@@ -44,4 +44,16 @@ class DocumentController {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @Valid @RequestBody PinRequest request, CurrentUser citizen) {
         return desk.byOwner(id, request.pin(), citizen).answer();
     }
+
+    record NewPin(String pin) {
+        @Override
+        public String toString() {
+            return "NewPin[...]";
+        }
+    }
+
+    @PostMapping("/v1/documents/{id}/pin")
+    NewPin newPin(@PathVariable UUID id, CurrentUser citizen) {
+        return new NewPin(desk.newPin(id, citizen));
+    }
 }

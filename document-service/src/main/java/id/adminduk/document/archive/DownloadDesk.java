@@ -10,6 +10,7 @@ import id.adminduk.kernel.storage.BlobId;
 import id.adminduk.kernel.storage.BlobStore;
 import id.adminduk.kernel.web.NotFound;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,23 @@ class DownloadDesk {
     }
 
     PdfFile byOwner(UUID document, String pin, CurrentUser owner) {
+        ownReadable(document, owner);
+        return take(lock.openDocument(document, pin), Channel.OWNER, owner);
+    }
+
+    /// For an owner who lost the message or is locked out: signing in proves more than a PIN does.
+    String newPin(UUID document, CurrentUser owner) {
+        ownReadable(document, owner);
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            audit.record(AuditEntry.of("document.new-pin", "document", document).by(owner));
+            return lock.renew(document);
+        }));
+    }
+
+    private void ownReadable(UUID document, CurrentUser owner) {
         var person = owner.personId();
         if (person == null || !queries.owns(person, document)) throw new NotFound();
         readable(document);
-        return take(lock.openDocument(document, pin), Channel.OWNER, owner);
     }
 
     PdfFile byPartner(UUID document, CurrentUser partner) {

@@ -8,7 +8,9 @@ import id.adminduk.kernel.web.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PinLock {
     static final int TRIES = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ArchiveRepository archive;
     private final SecretKeySpec secret;
@@ -48,6 +51,18 @@ class PinLock {
     @Transactional(noRollbackFor = DownloadRefused.class)
     public UUID openDocument(UUID document, String pin) {
         return open(archive.lockKeyOf(document, clock.instant()), pin);
+    }
+
+    /// A new PIN also opens a lock that wrong ones have closed.
+    @Transactional
+    public String renew(UUID document) {
+        var pin = newPin();
+        archive.setPin(document, hashOf(document, pin));
+        return pin;
+    }
+
+    static String newPin() {
+        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
     }
 
     private UUID open(Optional<DownloadKey> found, String pin) {

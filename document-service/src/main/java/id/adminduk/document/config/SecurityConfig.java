@@ -22,7 +22,8 @@ class SecurityConfig {
             rules.requestMatchers(POST, "/v/check", "/d/*", "/pki/**", "/v1/downloads/*")
                     .permitAll();
             rules.requestMatchers(GET, "/v1/documents").hasRole("CITIZEN");
-            rules.requestMatchers(POST, "/v1/documents/*/file").hasRole("CITIZEN");
+            rules.requestMatchers(POST, "/v1/documents/*/file", "/v1/documents/*/pin")
+                    .hasRole("CITIZEN");
             rules.requestMatchers(POST, "/v1/documents/*/revocation").hasRole("APPROVER");
             rules.requestMatchers(GET, "/v1/partner-documents", "/v1/partner-documents/*/file")
                     .hasRole("PARTNER");

@@ -26,6 +26,8 @@ public sealed interface DocumentEvent extends DomainEvent {
         }
     }
 
+    /// A document is signed and in the archive.
+    ///
     /// @param confidential the link and the PIN, sealed: the holder's way to the file
     record DocumentIssued(
             UUID documentId,

@@ -6,11 +6,13 @@ import id.adminduk.document.signing.SignedPdf;
 import id.adminduk.kernel.storage.BlobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Finishes one document: print, sign, store, issue. Dying between any two of these steps costs a repetition, never a
 /// document.
 @Component
+@EnableConfigurationProperties(IssuingProperties.class)
 class DocumentIssuer {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentIssuer.class);
 

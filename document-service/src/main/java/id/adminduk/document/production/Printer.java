@@ -8,11 +8,13 @@ import id.adminduk.document.rendering.DocumentRenderer;
 import id.adminduk.document.rendering.FamilyCard;
 import id.adminduk.document.rendering.Issue;
 import id.adminduk.kernel.AdmindukProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Opens what a document says and prints the unsigned page.
 @Component
+@EnableConfigurationProperties(OfficeProperties.class)
 class Printer {
     private final DocumentRepository documents;
     private final DocumentRenderer renderer;

@@ -5,12 +5,14 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes entries into the register. Always inside the caller's transaction: a number exists if and only if its entry
 /// does.
 @Component
+@EnableConfigurationProperties(RegisterProperties.class)
 public class RegisterBook {
     private static final String TABLE = "register_entry";
 

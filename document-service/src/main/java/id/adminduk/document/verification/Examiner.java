@@ -33,7 +33,7 @@ class Examiner {
             return FileCheck.of(Verdict.MODIFIED, known.getFirst().document());
         if (code == null) return FileCheck.of(Verdict.UNKNOWN, null);
         var claimed = examine(code);
-        return claimed == Verification.UNKNOWN
+        return claimed.equals(Verification.UNKNOWN)
                 ? FileCheck.of(Verdict.UNKNOWN, null)
                 : FileCheck.of(Verdict.MODIFIED, claimed);
     }

@@ -1,0 +1,9 @@
+package id.adminduk.document;
+
+import id.adminduk.kernel.test.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("id.adminduk.document");
+    }
+}
