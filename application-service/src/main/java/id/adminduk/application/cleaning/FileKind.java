@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What people may upload. Images leave the cleaning as JPEG.
+@SuppressWarnings("ImmutableEnumChecker") // neither set nor array is ever changed
 enum FileKind {
     JPEG("image/jpeg", "image/jpeg", Set.of("jpg", "jpeg", "jpe", "jfif"), 0xFF, 0xD8, 0xFF),
     PNG("image/png", "image/jpeg", Set.of("png"), 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),

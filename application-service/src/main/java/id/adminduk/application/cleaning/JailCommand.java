@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,30 +59,28 @@ final class JailCommand {
         return command;
     }
 
-    /// Separate jars in development and in production; the one executable jar needs its own launcher to look inside.
+    /// Only the jars it needs where they lie side by side; the one executable jar needs its own launcher to look
+    /// inside.
     private static List<String> classes() {
-        Set<String> places = new LinkedHashSet<>();
+        Set<String> jars = new LinkedHashSet<>();
         for (var type : List.of(
                 CleaningMain.class, PDDocument.class, RandomAccessRead.class, TrueTypeFont.class, LogFactory.class)) {
-            var place = fileOf(type);
-            if (place == null) return insideOneJar();
-            places.add(place);
+            var source = type.getProtectionDomain().getCodeSource();
+            if (source == null) return allClasses(CleaningMain.class.getName());
+            if (!source.getLocation().getProtocol().equals("file")) return insideOneJar();
+            jars.add(Path.of(source.getLocation().getPath()).toString());
         }
-        return List.of("-cp", String.join(File.pathSeparator, places), CleaningMain.class.getName());
+        return List.of("-cp", String.join(File.pathSeparator, jars), CleaningMain.class.getName());
     }
 
     private static List<String> insideOneJar() {
-        return List.of(
-                "-Dloader.main=" + CleaningMain.class.getName(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
+        var launch = new ArrayList<>(List.of("-Dloader.main=" + CleaningMain.class.getName()));
+        launch.addAll(allClasses("org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return launch;
     }
 
-    private static @Nullable String fileOf(Class<?> type) {
-        var place = Objects.requireNonNull(type.getProtectionDomain().getCodeSource())
-                .getLocation();
-        return "file".equals(place.getProtocol()) ? Path.of(place.getPath()).toString() : null;
+    private static List<String> allClasses(String main) {
+        return List.of("-cp", System.getProperty("java.class.path"), main);
     }
 
     private static boolean works(List<String> prefix) {

@@ -24,7 +24,7 @@ class Postman implements SmartLifecycle {
     private static final Duration HOLD = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int BATCH = 10;
-    private static final int IDLE_SECONDS = 2;
+    private static final int IDLE_SECONDS = 1;
 
     private final MessageRepository messages;
     private final Map<Channel, MessageSender> senders = new HashMap<>();
