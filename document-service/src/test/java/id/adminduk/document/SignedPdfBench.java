@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// `deploy/bench/signed-pdf`.
 public final class SignedPdfBench {
     private static final int DOCUMENTS = 300;
-    private static final int WARM_UP = 600;
+    private static final int WARM_UP = 400;
 
     private SignedPdfBench() {}
 

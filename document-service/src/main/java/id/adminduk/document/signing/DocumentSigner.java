@@ -7,6 +7,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
@@ -39,6 +40,9 @@ public class DocumentSigner {
         this.clock = clock;
         service = new PAdESService(new CommonCertificateVerifier(true));
         service.setTspSource(timestamps);
+        var files = new PdfBoxNativeObjectFactory(); // named, because a look-up for every file costs a millisecond
+        files.setResourcesHandlerBuilder(MemoryHandler::new);
+        service.setPdfObjFactory(files);
     }
 
     /// @throws TransientFailure when the key or the time stamping authority is out of reach

@@ -55,7 +55,7 @@ final class Drawing {
 
     private void wave(float from, float to, float amplitude, double phase, Pen pen) {
         int waves = Math.round((to - from) / mm(7));
-        int steps = waves * 12;
+        int steps = waves * 8;
         for (int i = 0; i <= steps; i++) {
             double angle = 2 * Math.PI * waves * i / steps + phase;
             pen.to(from + (to - from) * i / steps, (float) (amplitude * Math.sin(angle)));
@@ -88,8 +88,8 @@ final class Drawing {
     }
 
     private void point(float x, float y) {
-        number(out, x);
-        number(out, y);
+        coarse(out, x);
+        coarse(out, y);
     }
 
     /// Two decimals are a third of a printer's dot.
@@ -102,6 +102,14 @@ final class Drawing {
                 .append(size / 10 % 10)
                 .append(size % 10)
                 .append(' ');
+    }
+
+    /// One decimal is enough for a fine line, and halves what every file carries.
+    private static void coarse(StringBuilder out, float value) {
+        int tenths = Math.round(value * 10);
+        out.append(tenths / 10);
+        if (tenths % 10 != 0) out.append('.').append(tenths % 10);
+        out.append(' ');
     }
 
     private interface Pen {
