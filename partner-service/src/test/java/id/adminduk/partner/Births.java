@@ -27,7 +27,7 @@ public final class Births {
     }
 
     public static String newMother() {
-        return "130501450992%04d".formatted(MOTHERS.getAndIncrement());
+        return "130501570893%04d".formatted(MOTHERS.getAndIncrement());
     }
 
     public static ObjectNode message() {
@@ -56,7 +56,7 @@ public final class Births {
     public static ObjectNode bundle(String mother) {
         var text = sample("birth-bundle.json")
                 .toString()
-                .replace("1305014509920002", mother)
+                .replace("1305015708930001", mother)
                 .replace(
                         "5f0c1d7e-6a0b-4c0e-9a53-0d9a4be3a201",
                         UUID.randomUUID().toString());

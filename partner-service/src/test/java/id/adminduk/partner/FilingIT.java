@@ -3,6 +3,7 @@ package id.adminduk.partner;
 import static id.adminduk.partner.PartnerCalls.EVENTS;
 import static id.adminduk.partner.PartnerCalls.HOSPITAL;
 import static id.adminduk.partner.PartnerCalls.JSON;
+import static id.adminduk.partner.PartnerCalls.MIDWIFE;
 import static id.adminduk.partner.PartnerCalls.json;
 import static id.adminduk.partner.PartnerCalls.publicUri;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class FilingIT {
         open.forEach((name, value) ->
                 shown.put(String.valueOf(name), name.equals("confidential") ? json.valueToTree(report) : value));
         EventSamples.assertMatches(ACCEPTED, shown);
-        assertThat(event.toString()).doesNotContain("Siti").doesNotContain("1305014509");
+        assertThat(event.toString()).doesNotContain("Rahmi").doesNotContain("1305015708");
     }
 
     @Test
@@ -72,7 +73,7 @@ class FilingIT {
 
     @Test
     void aPlaceholderNameNeverBecomesTheName() throws Exception {
-        for (var placeholder : new String[] {"Bayi Ny. Siti Aminah", "By Ny", "Bayi"}) {
+        for (var placeholder : new String[] {"Bayi Ny. Rahmi Yulianti", "By Ny", "Bayi"}) {
             var answer = calls.push(Births.unnamed(placeholder));
             assertThat(json(answer).at("/status").asString()).isEqualTo("NEEDS_DATA");
             assertThat(json(answer).at("/missing/0").asString()).isEqualTo("NAME");
@@ -99,6 +100,22 @@ class FilingIT {
         assertThat(seen.at("/status").asString()).isEqualTo("DUPLICATE_SUSPECTED");
         assertThat(seen.at("/duplicateOf").asString()).isEqualTo(first.toString());
         assertThat(outbox(second)).isZero();
+    }
+
+    @Test
+    void aDuplicateOfAnothersReportDoesNotTellWhose() throws Exception {
+        var mother = Births.newMother();
+        var first = accepted(Births.message(mother));
+        var message = Births.message(mother).put("facilityCode", "BD130501");
+        Births.report(message).putNull("birthLetter");
+        byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
+        var headers = calls.midwife()
+                .headers("POST", publicUri(EVENTS), JSON, UUID.randomUUID().toString(), body);
+        var receipt = json(calls.send(MIDWIFE, EVENTS, body, headers));
+        assertThat(receipt.at("/status").asString()).isEqualTo("DUPLICATE_SUSPECTED");
+        var seen = calls.get(MIDWIFE, EVENTS + "/" + id(receipt));
+        assertThat(json(seen).at("/duplicateOf").isNull()).isTrue();
+        assertThat(seen.body()).doesNotContain(first.toString());
     }
 
     @Test
@@ -151,12 +168,12 @@ class FilingIT {
                 .query((found, _) -> new String(found.getBytes(1), StandardCharsets.ISO_8859_1)
                         + new String(found.getBytes(2), StandardCharsets.ISO_8859_1))
                 .single();
-        assertThat(row).doesNotContain("Siti").doesNotContain("keyid");
+        assertThat(row).doesNotContain("Rahmi").doesNotContain("keyid");
     }
 
     @Test
     void wrongFieldsAreToldTogether() throws Exception {
-        var message = Births.message("1305014599920002");
+        var message = Births.message("1305015799930001");
         Births.child(message).put("name", "R2D2").put("weightGrams", 3);
         Births.report(message).putNull("witnesses");
         var answer = calls.push(message);
@@ -172,7 +189,7 @@ class FilingIT {
                         "#/report/child/weightGrams",
                         "#/report/mother/nik",
                         "#/report/witnesses");
-        assertThat(answer.body()).doesNotContain("1305014599920002").doesNotContain("R2D2");
+        assertThat(answer.body()).doesNotContain("1305015799930001").doesNotContain("R2D2");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Administrators enrol institutions and their keys; nobody else does.
 @RunningService
 class OnboardingIT {
+    private static final int DAILY_LIMIT = 3;
+
     @Autowired
     private PartnerCalls calls;
 
@@ -44,6 +46,19 @@ class OnboardingIT {
                         .statusCode())
                 .isEqualTo(204);
         assertRefused(push(signer, clinic), 401, "key-revoked");
+    }
+
+    @Test
+    void theAgreedDailyVolumeIsTheMost() throws Exception {
+        var clinic = enrolled();
+        var pair = new ECKeyGenerator(Curve.P_256).generate();
+        addKey(clinic, "v-" + clinic, pair);
+        var signer = new SignedRequest("v-" + clinic, "SHA256withECDSAinP1363Format", pair.toECPrivateKey());
+        for (int i = 0; i < DAILY_LIMIT; i++)
+            assertThat(push(signer, clinic).statusCode()).isEqualTo(202);
+        var refused = push(signer, clinic);
+        assertRefused(refused, 429, "partner-quota-exceeded");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test
@@ -158,7 +173,7 @@ class OnboardingIT {
                         "facilities",
                         List.of(Map.of("code", facility, "region", region)),
                         "dailyLimit",
-                        50));
+                        DAILY_LIMIT));
     }
 
     private HttpResponse<String> addKey(UUID partner, String keyId, ECKey pair) throws Exception {

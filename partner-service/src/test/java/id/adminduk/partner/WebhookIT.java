@@ -5,7 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static id.adminduk.partner.OfficeFacts.APPLICATION;
+import static id.adminduk.partner.OfficeFacts.DOCUMENT;
 import static id.adminduk.partner.OfficeFacts.application;
+import static id.adminduk.partner.OfficeFacts.issued;
 import static id.adminduk.partner.PartnerCalls.HOSPITAL;
 import static id.adminduk.partner.PartnerCalls.MIDWIFE;
 import static id.adminduk.partner.PartnerCalls.json;
@@ -80,10 +82,27 @@ class WebhookIT {
         assertThat(body.at("/data/partnerEventId").asString()).isEqualTo(id.toString());
         assertThat(body.at("/data/status").asString()).isEqualTo("WAITING_NAME");
         assertThat(body.at("/data/receiptNo").asString()).startsWith("LP-");
-        assertThat(request.getBodyAsString()).doesNotContain("Siti").doesNotContain("1305014509");
+        assertThat(request.getBodyAsString()).doesNotContain("Rahmi").doesNotContain("1305015708");
         assertThat(request.getHeader("webhook-signature").split(" ")).contains("v1," + hmac(request));
         await().until(() -> delivery(id).at("/state").asString().equals("DELIVERED"));
         assertThat(delivery(id).at("/lastStatus").intValue()).isEqualTo(204);
+    }
+
+    @Test
+    void theLastNoticeListsTheDocuments() throws Exception {
+        receiver.stubFor(post(path).willReturn(aResponse().withStatus(200)));
+        var id = UUID.fromString(
+                json(calls.push(Births.message())).at("/partnerEventId").asString());
+        var akta = UUID.randomUUID();
+        events.publish(DOCUMENT, akta, issued(akta, id, "AKTA_KELAHIRAN", "1305-LU-20112026-0009"));
+        var card = UUID.randomUUID();
+        events.publish(DOCUMENT, card, issued(card, id, "KK", "130501******0001"));
+        events.publish(APPLICATION, UUID.randomUUID(), application("closed", id));
+        var notice = JsonMapper.shared().readTree(received(1).getFirst().getBodyAsString());
+        assertThat(notice.at("/type").asString()).isEqualTo("partner-event.done");
+        assertThat(notice.at("/data/status").asString()).isEqualTo("DONE");
+        assertThat(notice.at("/data/documents/0/number").asString()).isEqualTo("1305-LU-20112026-0009");
+        assertThat(notice.at("/data/documents/1/documentId").asString()).isEqualTo(card.toString());
     }
 
     @Test

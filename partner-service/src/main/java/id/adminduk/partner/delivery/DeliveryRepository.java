@@ -98,6 +98,12 @@ class DeliveryRepository {
                 .optional();
     }
 
+    void dropBefore(Instant time) {
+        jdbc.sql("delete from webhook_delivery where state <> 'PENDING' and created_at < :time")
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<Delivery> page(UUID partnerId, Cursor after, int size) {
         return jdbc.sql("""
             select id, partner_id, partner_event_id, type, body, state, attempts, next_attempt_at, last_status, last_problem,

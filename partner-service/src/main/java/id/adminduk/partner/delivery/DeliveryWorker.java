@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DeliveryWorker {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 16;
 
     private final DeliveryRepository deliveries;
@@ -96,6 +97,12 @@ class DeliveryWorker {
                         status);
             }
         }
+    }
+
+    /// The list of deliveries reaches back thirty days.
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void dropOld() {
+        deliveries.dropBefore(clock.instant().minus(KEPT));
     }
 
     @PreDestroy

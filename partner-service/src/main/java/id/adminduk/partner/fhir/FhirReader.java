@@ -12,6 +12,8 @@ import id.adminduk.partner.report.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Makes a birth message of a FHIR R4 bundle by the profile of docs/api/fhir-birth.md. The strict parser checks the
@@ -26,6 +28,14 @@ class FhirReader {
     FhirReader(StrictJson json, ReportReader reports) {
         this.json = json;
         this.reports = reports;
+    }
+
+    /// The library scans its model at the first bundle: better now than while a hospital waits.
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofVirtual()
+                .start(() ->
+                        parse("{\"resourceType\":\"Bundle\",\"type\":\"document\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     BirthMessage read(byte[] body) {

@@ -67,7 +67,7 @@ class FhirReaderTest {
 
     @Test
     void aPlaceholderNameIsNoName() {
-        replace("\"text\":\"Muhammad Alif Pratama\"", "\"text\":\"Bayi Ny. Siti Aminah\"");
+        replace("\"text\":\"Muhammad Alif Syafrizal\"", "\"text\":\"Bayi Ny. Rahmi Yulianti\"");
         assertThat(readText().report().missing()).containsExactly("NAME");
     }
 
@@ -75,7 +75,7 @@ class FhirReaderTest {
     void rolesOfBfdrAreUnderstood() {
         replace("\"code\":\"MTH\"", "\"code\":\"GESTM\"", "\"code\":\"FTH\"", "\"code\":\"NFTH\"");
         var report = readText().report();
-        assertThat(report.mother().name()).isEqualTo("Siti Aminah");
+        assertThat(report.mother().name()).isEqualTo("Rahmi Yulianti");
         assertThat(report.reporter().relation()).hasToString("FATHER");
     }
 

@@ -9,7 +9,7 @@ class PlaceholderNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bayi Ny. Siti Aminah", "Bayi Ny Siti", "BAYI NY. X", "By Ny", "By. Ny. Rina", "by ny siti", "Bayi",
+                "Bayi Ny. Rahmi Yulianti", "Bayi Ny Siti", "BAYI NY. X", "By Ny", "By. Ny. Rina", "by ny siti", "Bayi",
                         "bayi  ibu siti", "Bayi Laki-laki",
                 "Baby of Siti", "Ny. Siti", "-", "", "  ", "Belum ada nama", "tanpa nama", "NN", "N.N."
             })

@@ -33,7 +33,7 @@ class ReportReaderTest {
         var birth = reader.read(report, fields());
         assertThat(birth.missing()).isEmpty();
         assertThat(birth.child().birthTime()).isEqualTo("00:30+07:00");
-        assertThat(birth.businessKey()).isEqualTo("1305014509920002|2026-11-20|0");
+        assertThat(birth.businessKey()).isEqualTo("1305015708930001|2026-11-20|0");
         assertThat(birth).hasToString("BirthReport[2026-11-20]");
     }
 
