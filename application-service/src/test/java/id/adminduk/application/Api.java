@@ -16,7 +16,8 @@ import tools.jackson.databind.node.MissingNode;
 /// The service as a caller sees it: plain HTTP, JSON in and out.
 public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
 
     public Api(int port) {

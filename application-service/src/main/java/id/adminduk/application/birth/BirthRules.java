@@ -59,8 +59,8 @@ public final class BirthRules {
             new Field("/reporter/email", Need.NEVER, Rule.EMAIL),
             new Field("/birthLetter/number", Need.WITH_PARENT, Rule.words(60)),
             new Field("/birthLetter/date", Need.WITH_PARENT, Rule.PAST_DATE),
-            new Field("/birthLetter/facilityCode", Need.NEVER, Rule.words(30)),
-            new Field("/birthLetter/attendantName", Need.NEVER, Rule.words(60)),
+            new Field("/birthLetter/facilityCode", Need.NEVER, Rule.words(60)),
+            new Field("/birthLetter/attendantName", Need.NEVER, Rule.words(120)),
             new Field("/wantKia", Need.NEVER, Rule.FLAG));
 
     private BirthRules() {}

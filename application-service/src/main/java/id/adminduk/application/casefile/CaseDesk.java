@@ -1,7 +1,7 @@
 package id.adminduk.application.casefile;
 
+import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;

@@ -1,8 +1,8 @@
 package id.adminduk.application.demo;
 
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.straightthrough.StraightThrough;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;

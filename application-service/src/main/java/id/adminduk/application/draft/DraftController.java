@@ -3,7 +3,7 @@ package id.adminduk.application.draft;
 import static org.springframework.http.HttpStatus.CREATED;
 
 import id.adminduk.application.birth.BirthReport;
-import id.adminduk.application.lifecycle.MovedCase;
+import id.adminduk.application.casebook.MovedCase;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.ETags;
 import id.adminduk.kernel.web.Idempotency;

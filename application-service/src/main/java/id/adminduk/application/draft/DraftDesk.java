@@ -2,13 +2,13 @@ package id.adminduk.application.draft;
 
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthRules;
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;

@@ -2,14 +2,14 @@ package id.adminduk.application.draft;
 
 import id.adminduk.application.attachment.AttachmentQueries;
 import id.adminduk.application.birth.BirthRules;
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.Requirement;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.ApplicationRefused.Incomplete;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.residents.BirthCheck;
@@ -73,8 +73,7 @@ class SubmissionDesk {
         requireComplete(draft, now);
         var receipt = tracking.open(id);
         var promised = promise.dueAfter(now, catalogue.get(draft.service()));
-        var ready = draft.checked(cases.hasTwin(draft) ? check.with("DUPLICATE_APPLICATION") : check)
-                .tracked(receipt.trackingNo());
+        var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
         var filed = cases.record(draft, ready.submit(now, promised), Mover.of(citizen));
         filed.form()
                 .contact()

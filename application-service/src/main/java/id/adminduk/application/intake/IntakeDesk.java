@@ -1,13 +1,14 @@
 package id.adminduk.application.intake;
 
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.birth.BirthRules;
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.residents.BirthCheck;
@@ -65,8 +66,8 @@ class IntakeDesk {
         var origin = Origin.partner(event.partnerEventId(), event.partnerId());
         var blank = Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
                 .withForm(report);
-        var draft =
-                cases.open(blank.checked(cases.hasTwin(blank) ? check.with("DUPLICATE_APPLICATION") : check), partner);
+        var noticed = isComplete(report, now) ? check : check.with("REPORT_INCOMPLETE");
+        var draft = cases.open(cases.checked(blank, noticed), partner);
         var receipt = tracking.open(draft.id());
         var tracked = draft.tracked(receipt.trackingNo());
         var opened = report.hasName()
@@ -74,6 +75,13 @@ class IntakeDesk {
                 : cases.record(draft, tracked.awaitName(now), partner);
         tell(opened, receipt);
         log.info("case {} opened for partner event {}: {}", opened.id(), event.partnerEventId(), opened.stage());
+    }
+
+    /// Only the name may be missing: a parent will give it. Anything else is for an officer to sort out.
+    private boolean isComplete(BirthReport report, Instant now) {
+        return BirthRules.wrongOrMissing(report, promise.dayOf(now)).stream()
+                .allMatch(error ->
+                        error.pointer().equals("#/child/name") && error.code().equals("field-required"));
     }
 
     private Application submitted(Application draft, Application tracked, Mover partner, Instant now) {

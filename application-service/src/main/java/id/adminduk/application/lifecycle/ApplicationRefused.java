@@ -39,7 +39,7 @@ public abstract sealed class ApplicationRefused extends DomainException {
 
     /// Nobody decides on their own or their family's case.
     public static final class ConflictOfInterest extends ApplicationRefused {
-        ConflictOfInterest() {
+        public ConflictOfInterest() {
             super(Kind.FORBIDDEN, "conflict-of-interest", "Nobody decides on their own family's case.");
         }
     }

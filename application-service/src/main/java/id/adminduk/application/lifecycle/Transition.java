@@ -1,13 +1,8 @@
 package id.adminduk.application.lifecycle;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a command makes of a case: its next value, and what to tell the world (nothing, for steps that only we care
 /// about).
 public record Transition(
-        Application next, Command command, @Nullable ApplicationEvent event) {
-    List<Reason> reasons() {
-        return next.state().reasons();
-    }
-}
+        Application next, Command command, @Nullable ApplicationEvent event) {}

@@ -1,6 +1,6 @@
 package id.adminduk.application.naming;
 
-import id.adminduk.application.lifecycle.MovedCase;
+import id.adminduk.application.casebook.MovedCase;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.util.UUID;

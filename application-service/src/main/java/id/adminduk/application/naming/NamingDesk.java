@@ -1,12 +1,12 @@
 package id.adminduk.application.naming;
 
 import id.adminduk.application.birth.BirthRules;
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.straightthrough.StraightThrough;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;

@@ -1,11 +1,11 @@
 package id.adminduk.application.outcome;
 
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
 import id.adminduk.application.lifecycle.Command;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.outcome.DocumentListener.Issued;

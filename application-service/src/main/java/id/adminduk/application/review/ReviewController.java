@@ -1,6 +1,6 @@
 package id.adminduk.application.review;
 
-import id.adminduk.application.lifecycle.MovedCase;
+import id.adminduk.application.casebook.MovedCase;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;

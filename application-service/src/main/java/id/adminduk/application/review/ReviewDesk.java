@@ -1,10 +1,10 @@
 package id.adminduk.application.review;
 
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.residents.BirthCheck;
@@ -44,7 +44,7 @@ class ReviewDesk {
     @Transactional
     Application verify(UUID id, BirthCheck check, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
-        var checked = application.checked(cases.hasTwin(application) ? check.with("DUPLICATE_APPLICATION") : check);
+        var checked = cases.checked(application, check);
         return cases.record(application, checked.verify(Actor.of(officer), clock.instant()), Mover.of(officer));
     }
 

@@ -1,9 +1,9 @@
 package id.adminduk.application.straightthrough;
 
+import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.CaseBook;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.straightthrough.StraightThroughRepository.StraightThroughRule;
 import id.adminduk.kernel.audit.AuditEntry;

@@ -1,7 +1,7 @@
 package id.adminduk.application.straightthrough;
 
+import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
-import id.adminduk.application.lifecycle.Mover;
 import id.adminduk.kernel.security.CurrentUser;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;

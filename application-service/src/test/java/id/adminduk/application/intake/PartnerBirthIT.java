@@ -161,6 +161,26 @@ class PartnerBirthIT extends RunningService {
     }
 
     @Test
+    void aReportWithAGapStopsAtTheOfficer() {
+        allowStraightThrough();
+        var whole = Reports.complete();
+        publish(new BirthReport(
+                whole.child(),
+                whole.mother(),
+                whole.father(),
+                whole.marriageProof(),
+                List.of(),
+                whole.reporter(),
+                whole.birthLetter(),
+                true));
+        var id = opened();
+        event("submitted", id);
+        assertThat(state(id)).isEqualTo("SUBMITTED");
+        assertThat(api.get("/v1/applications/" + id, verifier).text("/registry/findings/0"))
+                .isEqualTo("REPORT_INCOMPLETE");
+    }
+
+    @Test
     void theNameLetsAWaitingCasePassToo() {
         allowStraightThrough();
         publish(Reports.nameless());

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.UUID;
 
 /// Cases in every state, each brought there by the moves that lead there.
-final class CaseFixture {
-    static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    static final Instant DUE = NOW.plus(Duration.ofHours(24));
-    static final Actor SITI = new Actor("OFFICER:siti");
-    static final Actor BUDI = new Actor("OFFICER:budi");
-    static final UUID APPLICANT = UUID.fromString("0198a000-0000-7000-8000-00000000a001");
-    static final UUID MOTHER = UUID.fromString("0198a000-0000-7000-8000-00000000a002");
-    static final UUID FATHER = UUID.fromString("0198a000-0000-7000-8000-00000000a003");
-    static final UUID PARTNER_EVENT = UUID.fromString("0198a000-0000-7000-8000-00000000a004");
-    static final UUID PARTNER = UUID.fromString("0198a000-0000-7000-8000-000000000001");
-    static final List<Reason> UNREADABLE = List.of(new Reason("DOC_UNREADABLE", "BIRTH_LETTER"));
-    static final RegionCode NAGARI = RegionCode.of("13.05.01.2001");
+public final class CaseFixture {
+    public static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    public static final Instant DUE = NOW.plus(Duration.ofHours(24));
+    public static final Actor SITI = new Actor("OFFICER:siti");
+    public static final Actor BUDI = new Actor("OFFICER:budi");
+    public static final UUID APPLICANT = UUID.fromString("0198a000-0000-7000-8000-00000000a001");
+    public static final UUID MOTHER = UUID.fromString("0198a000-0000-7000-8000-00000000a002");
+    public static final UUID FATHER = UUID.fromString("0198a000-0000-7000-8000-00000000a003");
+    public static final UUID PARTNER_EVENT = UUID.fromString("0198a000-0000-7000-8000-00000000a004");
+    public static final UUID PARTNER = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+    public static final List<Reason> UNREADABLE = List.of(new Reason("DOC_UNREADABLE", "BIRTH_LETTER"));
+    public static final RegionCode NAGARI = RegionCode.of("13.05.01.2001");
 
     private CaseFixture() {}
 
-    static BirthCheck check() {
+    public static BirthCheck check() {
         var family = UUID.randomUUID();
         return new BirthCheck(
                 new Parent("ACTIVE", true, NAGARI, family, MOTHER, "RAHMA YULIA"),
@@ -35,26 +35,26 @@ final class CaseFixture {
                 List.of());
     }
 
-    static Application aDraft() {
+    public static Application aDraft() {
         return aDraft(Origin.citizen(APPLICANT));
     }
 
-    static Application aDraft(Origin origin) {
+    public static Application aDraft(Origin origin) {
         return Application.draft(UUID.randomUUID(), "BIRTH", origin, RegionCode.of("13.05"), NOW)
                 .withForm(Reports.complete())
                 .checked(check())
                 .tracked("AD-4F7K2-9QM3X");
     }
 
-    static Application aPartnersDraft() {
+    public static Application aPartnersDraft() {
         return aDraft(Origin.partner(PARTNER_EVENT, PARTNER));
     }
 
-    static Application in(Stage stage) {
+    public static Application in(Stage stage) {
         return in(stage, aDraft());
     }
 
-    static Application in(Stage stage, Application draft) {
+    public static Application in(Stage stage, Application draft) {
         return switch (stage) {
             case DRAFT -> draft;
             case WAITING_NAME -> aPartnersDraft().awaitName(NOW).next();
@@ -78,7 +78,7 @@ final class CaseFixture {
         };
     }
 
-    static Transition perform(Command command, Application application) {
+    public static Transition perform(Command command, Application application) {
         return switch (command) {
             case AWAIT_NAME -> application.awaitName(NOW);
             case SUBMIT -> application.submit(NOW, DUE);

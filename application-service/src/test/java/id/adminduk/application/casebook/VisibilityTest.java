@@ -1,4 +1,4 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
 import static id.adminduk.application.lifecycle.CaseFixture.APPLICANT;
 import static id.adminduk.application.lifecycle.CaseFixture.FATHER;
@@ -6,6 +6,7 @@ import static id.adminduk.application.lifecycle.CaseFixture.MOTHER;
 import static id.adminduk.application.lifecycle.CaseFixture.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.types.RegionCode;

@@ -1,5 +1,11 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.ApplicationEvent;
+import id.adminduk.application.lifecycle.ApplicationRefused;
+import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.lifecycle.Transition;
+import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
@@ -75,6 +81,11 @@ public class CaseBook {
 
     public Optional<UUID> findByPartnerEvent(UUID partnerEventId) {
         return applications.findByPartnerEvent(partnerEventId);
+    }
+
+    /// The case with what the registry says, and with what our own books say: another living case about the same birth.
+    public Application checked(Application application, BirthCheck check) {
+        return application.checked(hasTwin(application) ? check.with("DUPLICATE_APPLICATION") : check);
     }
 
     /// Whether another living case is about the same birth.

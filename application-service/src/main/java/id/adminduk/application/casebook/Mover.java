@@ -1,5 +1,6 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
+import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.security.CurrentUser;
 import org.jspecify.annotations.Nullable;

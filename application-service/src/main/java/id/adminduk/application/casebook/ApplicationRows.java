@@ -1,6 +1,13 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.lifecycle.Actor;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.ApplicationState;
+import id.adminduk.application.lifecycle.Filing;
+import id.adminduk.application.lifecycle.Origin;
+import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;

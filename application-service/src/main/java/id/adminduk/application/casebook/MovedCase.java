@@ -1,5 +1,7 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.web.ETags;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,9 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.lifecycle.Actor;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.web.NotFound;
 import id.adminduk.kernel.web.StaleVersion;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package id.adminduk.application.lifecycle;
+package id.adminduk.application.casebook;
 
+import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin.Channel;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import java.util.Set;
