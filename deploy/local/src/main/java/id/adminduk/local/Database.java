@@ -39,6 +39,7 @@ final class Database implements AutoCloseable {
     private static Database embedded(Options options) {
         var log = options.logOf("postgresql");
         try {
+            removeHalfUnpacked(options.data().resolve("binaries"));
             var server = EmbeddedPostgres.builder()
                     .setPort(options.databasePort())
                     .setDataDirectory(options.data().resolve("postgresql"))
@@ -61,6 +62,19 @@ final class Database implements AutoCloseable {
         } catch (IOException | IllegalStateException refused) {
             throw new CannotStart(
                     "PostgreSQL did not start; its log is %s (%s).".formatted(log, refused.getMessage()), refused);
+        }
+    }
+
+    /// Binaries whose unpacking was interrupted would be in the way of the next.
+    private static void removeHalfUnpacked(Path binaries) throws IOException {
+        if (!Files.exists(binaries)) return;
+        try (var folders = Files.list(binaries)) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                if (Files.exists(folder.resolve(".exists"))) continue;
+                try (var inside = Files.walk(folder).sorted(java.util.Comparator.reverseOrder())) {
+                    for (var file : inside.toList()) Files.delete(file);
+                }
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public final class Platform implements AutoCloseable {
         try {
             platform.start();
             return platform;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             platform.close();
             throw failed;
         }
