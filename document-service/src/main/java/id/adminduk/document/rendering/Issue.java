@@ -11,6 +11,8 @@ public record Issue(Office office, String place, LocalDate date, Signatory signa
     /// "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL".
     public record Office(String government, String name) {}
 
+    /// The officer in whose name the document is signed.
+    ///
     /// @param title printed above the name, for example "Kepala Dinas Kependudukan dan Pencatatan Sipil"
     /// @param nip   the officer's employee number, as it is to be printed
     public record Signatory(String title, String name, String nip) {}

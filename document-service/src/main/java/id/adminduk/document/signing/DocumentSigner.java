@@ -45,6 +45,8 @@ public class DocumentSigner {
         service.setPdfObjFactory(files);
     }
 
+    /// Signs one file.
+    ///
     /// @throws TransientFailure when the key or the time stamping authority is out of reach
     public SignedPdf sign(byte[] pdf) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -12,6 +12,8 @@ interface SigningKey {
     /// The own certificate first, the root last.
     List<CertificateToken> chain();
 
+    /// The signature value over these bytes.
+    ///
     /// @throws id.adminduk.kernel.messaging.TransientFailure when the key is out of reach for the moment
     SignatureValue sign(ToBeSigned data);
 }

@@ -36,6 +36,8 @@ public final class Typesetter {
                 Drawing.ornament(format.getWidth(), format.getHeight()).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /// What to set.
+    ///
     /// @param title fit for XML and for anybody's eyes: no name of a person
     public record Sheet(Document page, String title, LocalDate issued, String address) {}
 
@@ -61,7 +63,6 @@ public final class Typesetter {
     private PdfRendererBuilder builder(Sheet sheet, PDDocument document) throws IOException {
         var background = background(document, sheet.address());
         var builder = new PdfRendererBuilder()
-                .useFastMode()
                 .usePDDocument(document)
                 .usePageSupplier((pdf, width, height, number, shadow) -> page(pdf, background))
                 .useUriResolver((base, uri) -> null)

@@ -14,6 +14,10 @@ public final class Authorities {
         return in(new KeyFolder(folder, true), clock);
     }
 
+    public static byte[] pkcs12(Credential credential, String password) {
+        return credential.pkcs12(password.toCharArray());
+    }
+
     static DevelopmentAuthority in(KeyFolder keys, Clock clock) {
         var home = URI.create("http://localhost:8080");
         return new DevelopmentAuthority(

@@ -12,6 +12,7 @@ import id.adminduk.document.rendering.PrintedPages;
 import id.adminduk.document.rendering.Samples;
 import id.adminduk.kernel.messaging.TransientFailure;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -117,12 +118,15 @@ class DocumentSignerTest {
 
     @Test
     void timestampsAwayIsAFailureThatPasses() throws Exception {
-        try (var nobody = new ServerSocket(0)) {
-            var address = "http://127.0.0.1:" + nobody.getLocalPort();
-            nobody.close();
-            var signer = new DocumentSigner(
-                    new Pkcs12Key(local.authority().signer()), new OnlineTSPSource(address), Clock.systemUTC());
-            assertThatThrownBy(() -> signer.sign(page)).isInstanceOf(TransientFailure.class);
+        var nobody = new OnlineTSPSource("http://127.0.0.1:" + freePort());
+        var key = new Pkcs12Key(local.authority().signer());
+        var signer = new DocumentSigner(key, nobody, Clock.systemUTC());
+        assertThatThrownBy(() -> signer.sign(page)).isInstanceOf(TransientFailure.class);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }
