@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /// Three doors: the OpenID provider, the sign-in page, the API. What none of them knows is denied.
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +71,12 @@ class SecurityChains {
                     .permitAll();
             rules.requestMatchers(GET, "/v1/me").hasRole(Role.CITIZEN.name());
         });
+    }
+
+    /// Tells the provider when a sign-in ends by itself; without it the list of them would only grow.
+    @Bean
+    HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     private static void checkAssertionsWith(
