@@ -3,6 +3,7 @@ package id.adminduk.application.cleaning;
 import id.adminduk.application.jail.CleaningMain;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ final class JailCommand {
     private static final Logger log = LoggerFactory.getLogger(JailCommand.class);
     private static final List<String> NO_NETWORK = List.of("unshare", "--map-root-user", "--net", "--");
     private static final List<String> NO_WRITING = List.of("prlimit", "--fsize=0", "--core=0");
-    private static final int IMAGE_CPU_SECONDS = 6;
+    private static final int IMAGE_CPU_SECONDS = 8;
     private static final int PDF_CPU_SECONDS = 4; // two to start, two for the file
 
     private final boolean withoutNetwork;
@@ -68,7 +69,7 @@ final class JailCommand {
             var source = type.getProtectionDomain().getCodeSource();
             if (source == null) return allClasses(CleaningMain.class.getName());
             if (!source.getLocation().getProtocol().equals("file")) return insideOneJar();
-            jars.add(Path.of(source.getLocation().getPath()).toString());
+            jars.add(Path.of(URI.create(source.getLocation().toString())).toString());
         }
         return List.of("-cp", String.join(File.pathSeparator, jars), CleaningMain.class.getName());
     }

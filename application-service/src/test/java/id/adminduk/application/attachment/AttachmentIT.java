@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.application.CaseSteps;
 import id.adminduk.application.cleaning.HostileFiles;
+import id.adminduk.application.cleaning.HostilePdfs;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.storage.BlobId;
 import id.adminduk.kernel.storage.BlobStore;
@@ -82,7 +83,7 @@ class AttachmentIT {
         var id = given.draftOf(siti);
         var first = upload(id, "BIRTH_LETTER", "a.jpg", HostileFiles.photo(60, 40));
         var again = upload(id, "BIRTH_LETTER", "b.jpg", HostileFiles.photo(60, 40));
-        var second = upload(id, "BIRTH_LETTER", "c.pdf", HostileFiles.pdf(1));
+        var second = upload(id, "BIRTH_LETTER", "c.pdf", HostilePdfs.pdf(1));
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(list(id)).extracting(AttachmentController.AttachmentView::id).containsExactly(second.id());
         assertThat(statesOf(id)).containsExactlyInAnyOrder("REPLACED", "CURRENT");
@@ -154,62 +155,6 @@ class AttachmentIT {
         refused(id, "PARENTS_KTP", "a.jpg", HostileFiles.photo(60, 40), 409, "requirement-not-asked");
         upload(id, "BIRTH_LETTER", "b.jpg", HostileFiles.photo(70, 50));
         assertThat(statesOf(id)).containsExactlyInAnyOrder("REPLACED", "CURRENT");
-    }
-
-    @Test
-    void refusesByCode() {
-        var id = given.draftOf(siti);
-        refused(id, "BIRTH_LETTER", "a.jpg", new byte[(5 << 20) + 1], 413, "file-too-large");
-        refused(id, "BIRTH_LETTER", "a.exe", HostileFiles.program(), 415, "file-type-not-allowed");
-        refused(id, "BIRTH_LETTER", "a.pdf", HostileFiles.page(), 415, "file-type-mismatch");
-        refused(id, "BIRTH_LETTER", "a.png", HostileFiles.pngBomb(30_000, 30_000), 422, "image-too-large");
-        refused(id, "BIRTH_LETTER", "a.pdf", HostileFiles.pdfWithScript(), 422, "pdf-rejected");
-        refused(id, "CURRICULUM", "a.jpg", HostileFiles.photo(60, 40), 422, "requirement-unknown");
-        refused(id, "BIRTH_LETTER", "x".repeat(2048) + ".jpg", HostileFiles.photo(60, 40), 400, "multipart-invalid");
-        assertThat(statesOf(id)).isEmpty();
-    }
-
-    @Test
-    void refusesAFormWithTooManyPartsOrWithoutAFile() {
-        var id = given.draftOf(siti);
-        var parts = UploadForm.of("BIRTH_LETTER", "a.jpg", HostileFiles.photo(60, 40));
-        for (int i = 0; i < 51; i++) parts.add("more" + i, "x");
-        send(TestTokens.citizen(siti), id, parts)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("multipart-invalid");
-        parts.clear();
-        parts.add("requirement", "BIRTH_LETTER");
-        send(TestTokens.citizen(siti), id, parts)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("multipart-invalid");
-    }
-
-    @Test
-    void anApplicationHoldsTwentyFiles() {
-        var id = given.draftOf(siti);
-        for (int i = 0; i < 20; i++) keep(id, 1000);
-        refused(id, "BIRTH_LETTER", "a.jpg", HostileFiles.photo(60, 40), 409, "file-quota-exceeded");
-    }
-
-    @Test
-    void anApplicationHoldsAHundredMebibytes() {
-        var id = given.draftOf(siti);
-        keep(id, (100 << 20) - 10);
-        refused(id, "BIRTH_LETTER", "a.jpg", HostileFiles.photo(60, 40), 409, "file-quota-exceeded");
-    }
-
-    private void keep(UUID application, long size) {
-        jdbc.sql("""
-            insert into attachment (id, application_id, requirement, state, display_name, content_type, size_bytes, blob,
-                                    uploaded_by, uploaded_at, ended_at)
-            values (gen_random_uuid(), :application, 'BIRTH_LETTER', 'REPLACED', '', 'image/jpeg', :size, 'x', 'test', now(), now())
-            """).param("application", application).param("size", size).update();
     }
 
     private AttachmentController.AttachmentView upload(UUID id, String requirement, String name, byte[] file) {

@@ -42,7 +42,7 @@ class FileCleanerTest {
 
     @Test
     void writesAPdfAnewWithoutItsMaker() throws IOException {
-        var clean = cleaner.clean("surat.pdf", HostileFiles::pdfWithMaker);
+        var clean = cleaner.clean("surat.pdf", HostilePdfs::pdfWithMaker);
         assertThat(latin(clean.bytes())).doesNotContain("SITI", "Scanner");
         try (var document = Loader.loadPDF(clean.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -63,14 +63,14 @@ class FileCleanerTest {
                 Arguments.of("cut.png", HostileFiles.pngBomb(2000, 2000), "image-unreadable"),
                 Arguments.of(
                         "cut.jpg", java.util.Arrays.copyOf(HostileFiles.photo(800, 800), 4000), "image-unreadable"),
-                Arguments.of("script.pdf", HostileFiles.pdfWithScript(), "pdf-rejected"),
-                Arguments.of("launch.pdf", HostileFiles.pdfThatLaunches(), "pdf-rejected"),
-                Arguments.of("file.pdf", HostileFiles.pdfWithFile(), "pdf-rejected"),
-                Arguments.of("form.pdf", HostileFiles.pdfWithForm(), "pdf-rejected"),
-                Arguments.of("encrypted.pdf", HostileFiles.pdfEncrypted(), "pdf-rejected"),
-                Arguments.of("long.pdf", HostileFiles.pdf(60), "pdf-rejected"),
-                Arguments.of("bomb.pdf", HostileFiles.pdfBomb(), "pdf-rejected"),
-                Arguments.of("loop.pdf", HostileFiles.pdfWithXrefLoop(), "pdf-rejected"),
+                Arguments.of("script.pdf", HostilePdfs.pdfWithScript(), "pdf-rejected"),
+                Arguments.of("launch.pdf", HostilePdfs.pdfThatLaunches(), "pdf-rejected"),
+                Arguments.of("file.pdf", HostilePdfs.pdfWithFile(), "pdf-rejected"),
+                Arguments.of("form.pdf", HostilePdfs.pdfWithForm(), "pdf-rejected"),
+                Arguments.of("encrypted.pdf", HostilePdfs.pdfEncrypted(), "pdf-rejected"),
+                Arguments.of("long.pdf", HostilePdfs.pdf(60), "pdf-rejected"),
+                Arguments.of("bomb.pdf", HostilePdfs.pdfBomb(), "pdf-rejected"),
+                Arguments.of("loop.pdf", HostilePdfs.pdfWithXrefLoop(), "pdf-rejected"),
                 Arguments.of("nonsense.pdf", HostileFiles.text("%PDF-1.7 nonsense"), "pdf-rejected"));
     }
 
@@ -85,7 +85,7 @@ class FileCleanerTest {
 
     @Test
     void repairsABrokenCrossReferenceByWritingItAnew() throws IOException {
-        var clean = cleaner.clean("scan.pdf", HostileFiles::pdfWithBrokenXref);
+        var clean = cleaner.clean("scan.pdf", HostilePdfs::pdfWithBrokenXref);
         try (var document = Loader.loadPDF(clean.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }

@@ -19,7 +19,7 @@ class FileSnifferTest {
     void recognisesWhatPeopleSend() {
         assertThat(sniffer.recognise("ktp.JPG", HostileFiles.photo(20, 20))).isEqualTo(FileKind.JPEG);
         assertThat(sniffer.recognise("ktp.png", HostileFiles.png(20, 20))).isEqualTo(FileKind.PNG);
-        assertThat(sniffer.recognise("surat.pdf", HostileFiles.pdf(1))).isEqualTo(FileKind.PDF);
+        assertThat(sniffer.recognise("surat.pdf", HostilePdfs.pdf(1))).isEqualTo(FileKind.PDF);
     }
 
     @Test
@@ -47,7 +47,7 @@ class FileSnifferTest {
 
     static Stream<Arguments> disguises() {
         var photo = HostileFiles.photo(20, 20);
-        var pdf = HostileFiles.pdf(1);
+        var pdf = HostilePdfs.pdf(1);
         var zip = HostileFiles.zip("a.class", new byte[10]);
         return Stream.of(
                 Arguments.of("page.pdf", HostileFiles.page()),
