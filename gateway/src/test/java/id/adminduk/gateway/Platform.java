@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// Five services that answer anything with their own name, started once for all tests.
 public final class Platform {
     private static final Map<String, WireMockServer> SERVICES = new TreeMap<>();
+
+    private static final Map<String, Integer> STAND_INS = new TreeMap<>();
 
     static {
         for (var name : List.of("identity", "application", "document", "partner", "dashboard")) {
@@ -44,9 +47,16 @@ public final class Platform {
         service("identity").stubFor(get("/oauth2/jwks").willReturn(okJson(Tokens.publicKeys())));
     }
 
+    /// Lets contexts started from now on find the service on another port; no port ends that.
+    public static void standIn(String name, @Nullable Integer port) {
+        if (port == null) STAND_INS.remove(name);
+        else STAND_INS.put(name, port);
+    }
+
     public static void describeTo(DynamicPropertyRegistry properties) {
-        SERVICES.forEach((name, server) ->
-                properties.add("adminduk.gateway.services." + name, () -> "http://127.0.0.1:" + server.port()));
+        SERVICES.forEach((name, server) -> properties.add(
+                "adminduk.gateway.services." + name,
+                () -> "http://127.0.0.1:" + STAND_INS.getOrDefault(name, server.port())));
         properties.add(
                 "adminduk.identity-url",
                 () -> "http://127.0.0.1:" + service("identity").port());

@@ -4,9 +4,10 @@ import id.adminduk.gateway.edge.Origin;
 import id.adminduk.gateway.routes.ForwardProperties.Traffic;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// unchanged, byte for byte: partners sign them.
 record Forwarder(Neighbour neighbour, Traffic traffic, RequestConfig patience)
         implements HandlerFunction<ServerResponse> {
+
+    private static final URI NO_ADDRESS = URI.create("/"); // the path is set as it came, unparsed
 
     @Override
     public ServerResponse handle(ServerRequest request) throws IOException {
@@ -26,11 +29,13 @@ record Forwarder(Neighbour neighbour, Traffic traffic, RequestConfig patience)
     }
 
     private static ClassicHttpRequest outgoing(HttpServletRequest incoming, long limit) throws IOException {
-        var outgoing = new BasicClassicHttpRequest(incoming.getMethod(), target(incoming));
+        var outgoing = new HttpUriRequestBase(incoming.getMethod(), NO_ADDRESS);
+        outgoing.setPath(target(incoming));
         copyHeaders(incoming, outgoing);
         Origin.of(incoming).describeTo(outgoing::addHeader);
         if (hasBody(incoming)) {
-            outgoing.setEntity(new RequestBody(incoming.getInputStream(), incoming.getContentLengthLong(), limit));
+            outgoing.setEntity(new RequestBody(
+                    incoming.getInputStream(), incoming.getContentLengthLong(), limit, outgoing::cancel));
         }
         return outgoing;
     }

@@ -16,12 +16,16 @@ final class RequestBody extends AbstractHttpEntity {
     private final InputStream in;
     private final long length;
     private final long limit;
+    private final Runnable breakOff;
 
-    RequestBody(InputStream in, long length, long limit) {
+    /// @param breakOff closes the connection to the service hard: a body cut off in the middle must never be finished
+    /// politely, or the service would take the part for the whole
+    RequestBody(InputStream in, long length, long limit, Runnable breakOff) {
         super(AMONG_THE_HEADERS, null, length < 0);
         this.in = in;
         this.length = length;
         this.limit = limit;
+        this.breakOff = breakOff;
     }
 
     @Override
@@ -30,7 +34,10 @@ final class RequestBody extends AbstractHttpEntity {
         long passed = 0;
         for (int read = read(buffer); read >= 0; read = read(buffer)) {
             passed += read;
-            if (passed > limit) throw new RequestTooLarge(limit);
+            if (passed > limit) {
+                breakOff.run();
+                throw new RequestTooLarge(limit);
+            }
             out.write(buffer, 0, read);
             if (passed == length) return;
         }
@@ -40,6 +47,7 @@ final class RequestBody extends AbstractHttpEntity {
         try {
             return in.read(buffer);
         } catch (IOException left) {
+            breakOff.run();
             throw new ConnectionLost(left);
         }
     }

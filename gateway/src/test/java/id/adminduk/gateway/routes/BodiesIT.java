@@ -1,8 +1,8 @@
 package id.adminduk.gateway.routes;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.gateway.GatewayTest;
@@ -11,8 +11,6 @@ import id.adminduk.gateway.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +59,10 @@ class BodiesIT extends GatewayTest {
         assertThat(received.getFirst().getBody()).hasSize(300_000);
     }
 
+    /// The server believes the chunks and closes the connection after its answer.
     @Test
-    void twoLengthsAreRefusedAndSmuggleNothing() {
-        var answer = browser().raw("""
+    void twoLengthsSmuggleNothing() {
+        var answers = browser().raw("""
             POST /v1/tracking HTTP/1.1
             Host: localhost
             Content-Length: 4
@@ -75,13 +74,10 @@ class BodiesIT extends GatewayTest {
             Host: localhost
 
             """);
-        assertThat(answer).doesNotContain("application\r\n");
-        Awaitility.await()
-                .during(Duration.ofMillis(300))
-                .atMost(2, SECONDS)
-                .until(() -> Platform.service("application")
-                        .findAll(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(anyUrl()))
-                        .isEmpty());
+        assertThat(answers.split("HTTP/1.1 ", -1))
+                .as("one answer, then the end")
+                .hasSize(2);
+        Platform.service("application").verify(0, getRequestedFor(anyUrl()));
     }
 
     private static InputStream zeros(int size) {

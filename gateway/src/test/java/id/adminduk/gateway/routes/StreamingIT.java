@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.adminduk.gateway.GatewayTest;
+import id.adminduk.gateway.Platform;
 import id.adminduk.gateway.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,20 +28,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Live streams and long answers pass piece by piece, and an end on one side is an end on the other.
+@Timeout(30)
 class StreamingIT extends GatewayTest {
     private static final HttpServer DASHBOARD = start();
     private static final BlockingQueue<String> PIECES = new LinkedBlockingQueue<>();
     private static final AtomicBoolean SERVICE_NOTICED = new AtomicBoolean();
 
+    /// Its own, so that its context is started with the stand-in in place.
     @DynamicPropertySource
     static void dashboard(DynamicPropertyRegistry properties) {
-        properties.add(
-                "adminduk.gateway.services.dashboard",
-                () -> "http://127.0.0.1:" + DASHBOARD.getAddress().getPort());
+        properties.add("spring.application.name", () -> "gateway-streaming");
     }
 
     @BeforeEach
@@ -51,6 +53,7 @@ class StreamingIT extends GatewayTest {
 
     @AfterAll
     static void stop() {
+        Platform.standIn("dashboard", null);
         DASHBOARD.stop(0);
     }
 
@@ -95,6 +98,7 @@ class StreamingIT extends GatewayTest {
                         }
                     })
                     .isInstanceOf(IOException.class);
+            http.shutdownNow();
         }
     }
 
@@ -115,6 +119,7 @@ class StreamingIT extends GatewayTest {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", StreamingIT::serve);
             server.start();
+            Platform.standIn("dashboard", server.getAddress().getPort());
             return server;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
