@@ -31,8 +31,8 @@ sealed interface Announcement {
             @Nullable Instant approvedAt,
             @Nullable Instant closedAt,
             @Nullable Instant at,
-            boolean straightThrough,
-            boolean withinPromise)
+            @Nullable Boolean straightThrough,
+            @Nullable Boolean withinPromise)
             implements Announcement {
 
         /// `BIRTH/PARTNER`. Events that do not tell the channel tell whether a partner began the case.
@@ -50,7 +50,11 @@ sealed interface Announcement {
         }
     }
 
-    record Registered(UUID applicationId, String service, Instant registeredAt, boolean late) implements Announcement {}
+    record Registered(
+            UUID applicationId,
+            String service,
+            Instant registeredAt,
+            @Nullable Boolean late) implements Announcement {}
 
     record DocumentStep(
             UUID documentId,

@@ -8,8 +8,10 @@ import id.adminduk.dashboard.projection.Announcement.ApplicationStep;
 import id.adminduk.dashboard.projection.Announcement.DocumentStep;
 import id.adminduk.dashboard.projection.Announcement.Registered;
 import id.adminduk.kernel.messaging.EventMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the facts out of an event. Types we do not count give none.
 final class Facts {
@@ -56,21 +58,22 @@ final class Facts {
     private static List<Fact> approved(EventMessage message) {
         var step = message.read(ApplicationStep.class);
         var facts = new ArrayList<>(application(message, APPLICATIONS_APPROVED));
-        if (step.straightThrough()) facts.addAll(application(message, APPLICATIONS_STRAIGHT_THROUGH));
+        if (Boolean.TRUE.equals(step.straightThrough()))
+            facts.addAll(application(message, APPLICATIONS_STRAIGHT_THROUGH));
         return facts;
     }
 
     private static List<Fact> closed(EventMessage message) {
         var step = message.read(ApplicationStep.class);
         var facts = new ArrayList<>(application(message, APPLICATIONS_CLOSED));
-        if (step.withinPromise()) facts.addAll(application(message, APPLICATIONS_CLOSED_IN_TIME));
+        if (Boolean.TRUE.equals(step.withinPromise())) facts.addAll(application(message, APPLICATIONS_CLOSED_IN_TIME));
         return facts;
     }
 
     private static List<Fact> registered(Registered event) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(event.applicationId(), REGISTRATIONS, event.service(), event.registeredAt()));
-        if (event.late()) {
+        if (Boolean.TRUE.equals(event.late())) {
             facts.add(new Fact(event.applicationId(), REGISTRATIONS_LATE, event.service(), event.registeredAt()));
         }
         return facts;
@@ -88,16 +91,21 @@ final class Facts {
 
     private static List<Fact> document(EventMessage message, Metric metric) {
         var step = message.read(DocumentStep.class);
-        return List.of(new Fact(step.documentId(), metric, step.kind(), message.time()));
+        return List.of(new Fact(step.documentId(), metric, step.kind(), or(step.at(), message)));
     }
 
     private static List<Fact> opened(AccountStep event, EventMessage message) {
+        var at = or(event.openedAt(), message);
         return List.of(
-                Fact.of(event.accountId(), ACCOUNTS_OPENED, message.time()),
-                Fact.of(event.familyId(), FAMILIES_WITH_ACCOUNT, message.time()));
+                Fact.of(event.accountId(), ACCOUNTS_OPENED, at), Fact.of(event.familyId(), FAMILIES_WITH_ACCOUNT, at));
     }
 
     private static List<Fact> verified(EventMessage message) {
-        return List.of(Fact.of(message.read(AccountStep.class).accountId(), ACCOUNTS_VERIFIED, message.time()));
+        var step = message.read(AccountStep.class);
+        return List.of(Fact.of(step.accountId(), ACCOUNTS_VERIFIED, or(step.verifiedAt(), message)));
+    }
+
+    private static Instant or(@Nullable Instant told, EventMessage message) {
+        return told == null ? message.time() : told;
     }
 }

@@ -70,8 +70,8 @@ class FactsTest {
             """.formatted(ID, PUSH));
         assertThat(facts)
                 .containsExactly(
-                        Fact.of(ID, Metric.ACCOUNTS_OPENED, ANNOUNCED),
-                        Fact.of(PUSH, Metric.FAMILIES_WITH_ACCOUNT, ANNOUNCED));
+                        Fact.of(ID, Metric.ACCOUNTS_OPENED, Instant.parse("2026-11-20T00:00:00Z")),
+                        Fact.of(PUSH, Metric.FAMILIES_WITH_ACCOUNT, Instant.parse("2026-11-20T00:00:00Z")));
     }
 
     @ParameterizedTest
