@@ -19,7 +19,10 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,19 @@ class DocumentSignerTest {
             document.saveIncremental(out);
         }
         assertThat(local.inspector().inspect(out.toByteArray()).indication()).isEqualTo("NOT_THE_WHOLE_FILE");
+    }
+
+    @Test
+    void rendersAndSignsManyAtOnce() throws Exception {
+        var renderer = new DocumentRenderer();
+        var signer = local.signer();
+        Callable<byte[]> issue = () -> signer.sign(renderer.render(Samples.akta(Model.MARRIED_PARENTS)))
+                .bytes();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var issued : threads.invokeAll(Collections.nCopies(12, issue))) {
+                assertThat(local.inspector().inspect(issued.get()).genuine()).isTrue();
+            }
+        }
     }
 
     @Test
