@@ -3,21 +3,14 @@ package id.adminduk.identity.registration;
 import id.adminduk.identity.birth.BirthFacts;
 import id.adminduk.identity.birth.BirthInquiry;
 import id.adminduk.identity.birth.Finding;
-import id.adminduk.identity.family.Family;
-import id.adminduk.identity.family.FamilyCards;
 import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.numbering.NikIssuer;
-import id.adminduk.identity.registration.RegistryEvent.BirthRegistered;
-import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
 import id.adminduk.identity.resident.Change;
-import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
-import id.adminduk.kernel.crypto.Confidential;
-import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.types.PersonName;
 import java.time.Clock;
@@ -43,9 +36,7 @@ class BirthRegistrar {
     private final ResidentRepository residents;
     private final FamilyRepository families;
     private final MembershipRepository memberships;
-    private final FamilyCards cards;
-    private final Outbox outbox;
-    private final Confidential confidential;
+    private final RegistryAnnouncer announcer;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -56,9 +47,7 @@ class BirthRegistrar {
             ResidentRepository residents,
             FamilyRepository families,
             MembershipRepository memberships,
-            FamilyCards cards,
-            Outbox outbox,
-            Confidential confidential,
+            RegistryAnnouncer announcer,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
@@ -67,9 +56,7 @@ class BirthRegistrar {
         this.residents = residents;
         this.families = families;
         this.memberships = memberships;
-        this.cards = cards;
-        this.outbox = outbox;
-        this.confidential = confidential;
+        this.announcer = announcer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,7 +119,7 @@ class BirthRegistrar {
                 families.childAdded(before, child.id(), new FamilyChange(now, ACTOR, id, FamilyChange.Kind.CHILD_BORN));
         registrations.addBirth(child.id(), id, told, newborn.model(), reported);
         var attempt = registrations.register(id, child.id(), now);
-        outbox.publish(RegistryEvent.TOPIC, id, attempt, announced(application, newborn, child, family, now));
+        announcer.registered(application, attempt, newborn, child, family, now);
         audit.record(AuditEntry.of("resident.born", "resident", child.id())
                 .bySystem(ACTOR)
                 .forCase(id));
@@ -142,33 +129,10 @@ class BirthRegistrar {
         LOG.info("application {} registered child {} in family {}", id, child.id(), family.id());
     }
 
-    private BirthRegistered announced(
-            ApprovedApplication application, Newborn newborn, Resident child, Family family, Instant now) {
-        var effect = RegisteredBirth.of(child, newborn.report(), newborn.model(), cards.of(family));
-        var reported = ReportDay.of(application.submittedAt());
-        return new BirthRegistered(
-                application.applicationId(),
-                application.service(),
-                application.partnerEventId(),
-                application.partnerId(),
-                family.region(),
-                now,
-                reported.date(),
-                child.id(),
-                family.id(),
-                family.version(),
-                reported.lateFor(child.birth().date()),
-                confidential.seal(application.applicationId(), effect));
-    }
-
     private void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
         var id = application.applicationId();
         var attempt = registrations.refuse(id, reasons, now);
-        outbox.publish(
-                RegistryEvent.TOPIC,
-                id,
-                attempt,
-                new RegistrationRefused(id, application.service(), application.partnerEventId(), now, reasons));
+        announcer.refused(application, attempt, reasons, now);
         audit.record(AuditEntry.of("registration.refused", "application", id)
                 .bySystem(ACTOR)
                 .forCase(id)

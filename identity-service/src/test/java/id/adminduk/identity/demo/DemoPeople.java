@@ -4,16 +4,14 @@ import id.adminduk.identity.family.Household;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.types.Nik;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /// The invented people as tests find them. Every test takes couples of its own, so that no test meets another's
 /// children.
 public final class DemoPeople {
     private static final DemoPopulation POPULATION = DemoPopulation.create();
-    private static final AtomicInteger NEXT =
-            new AtomicInteger(POPULATION.couples().size() - 1);
+    private static final List<DemoPopulation.Couple> FREE = new ArrayList<>(POPULATION.couples());
 
     private DemoPeople() {}
 
@@ -21,7 +19,21 @@ public final class DemoPeople {
 
     /// A couple nobody else in this JVM was given.
     public static Couple couple() {
-        return of(POPULATION.couples().get(NEXT.getAndDecrement()));
+        synchronized (FREE) {
+            return of(FREE.removeLast());
+        }
+    }
+
+    /// Couples of one nagari, as many as wanted, for this test alone.
+    public static List<Couple> couplesOf(String nagari, int count) {
+        synchronized (FREE) {
+            var taken = FREE.stream()
+                    .filter(couple -> couple.regionCode().value().equals(nagari))
+                    .limit(count)
+                    .toList();
+            FREE.removeAll(taken);
+            return taken.stream().map(DemoPeople::of).toList();
+        }
     }
 
     /// Every couple offered to scripts.
@@ -47,14 +59,6 @@ public final class DemoPeople {
                 .filter(resident -> resident.nik().equals(nik))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// Couples of one kecamatan.
-    public static List<Couple> couplesOf(String nagari, int count) {
-        return Stream.generate(DemoPeople::couple)
-                .filter(couple -> couple.household().family().region().value().equals(nagari))
-                .limit(count)
-                .toList();
     }
 
     /// Somebody of the stories.
