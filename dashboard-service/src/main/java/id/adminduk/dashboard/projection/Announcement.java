@@ -60,7 +60,13 @@ sealed interface Announcement {
             UUID documentId,
             String kind,
             @Nullable Instant issuedAt,
-            @Nullable UUID partnerEventId) implements Announcement {}
+            @Nullable Instant at,
+            @Nullable UUID partnerEventId)
+            implements Announcement {}
 
-    record AccountStep(UUID accountId, UUID familyId) implements Announcement {}
+    record AccountStep(
+            UUID accountId,
+            UUID familyId,
+            @Nullable Instant openedAt,
+            @Nullable Instant verifiedAt) implements Announcement {}
 }
