@@ -3,6 +3,7 @@ package id.adminduk.partner.intake;
 import id.adminduk.partner.intake.BirthMessage.Format;
 import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.partner.EventType;
+import id.adminduk.partner.report.BirthReport;
 import id.adminduk.partner.report.Fields;
 import id.adminduk.partner.report.JsonRefused;
 import id.adminduk.partner.report.ReportReader;
@@ -45,12 +46,23 @@ class BirthMessageReader {
     }
 
     private BirthMessage birth(ObjectNode tree, Fields fields) {
-        tree.propertyNames().stream()
+        var unknown = tree.propertyNames().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new JsonRefused.UnknownProperty("#/" + name);
-                });
+                .findFirst();
+        if (unknown.isPresent()) throw new JsonRefused.UnknownProperty("#/" + unknown.get());
+        var facility = fields.required("/facilityCode");
+        var occurredOn = fields.date("/occurredOn", true);
+        envelope(fields);
+        var report = report(tree);
+        if (!report.child().birthDate().equals(occurredOn)) {
+            fields.wrong("/occurredOn", "occurred-on-mismatch", "occurredOn is the date of the birth.");
+            failIfWrong(fields);
+        }
+        var id = UUID.fromString(tree.get("messageId").stringValue());
+        return new BirthMessage(id, Objects.requireNonNull(facility), report, Format.JSON);
+    }
+
+    private static void envelope(Fields fields) {
         fields.format("/messageId", fields.required("/messageId"), text -> uuid(fields, text));
         var sentAt = fields.required("/sentAt");
         if (sentAt != null && !isTime(sentAt))
@@ -58,18 +70,12 @@ class BirthMessageReader {
         var version = fields.required("/schemaVersion");
         if (version != null && !VERSIONS.contains(version))
             fields.wrong("/schemaVersion", "out-of-range", "Send schemaVersion 1.0.");
-        var facility = fields.required("/facilityCode");
-        var occurredOn = fields.date("/occurredOn", true);
         failIfWrong(fields);
-        var reportFields = new Fields(tree.path("report"), "#/report");
+    }
+
+    private BirthReport report(ObjectNode tree) {
         try {
-            var report = reports.read(tree.path("report"), reportFields);
-            if (!report.child().birthDate().equals(occurredOn)) {
-                fields.wrong("/occurredOn", "occurred-on-mismatch", "occurredOn is the date of the birth.");
-                failIfWrong(fields);
-            }
-            var id = UUID.fromString(tree.get("messageId").stringValue());
-            return new BirthMessage(id, Objects.requireNonNull(facility), report, Format.JSON);
+            return reports.read(tree.path("report"), new Fields(tree.path("report"), "#/report"));
         } catch (UnrecognizedPropertyException unknown) {
             throw StrictJson.unknown(unknown);
         }
