@@ -3,6 +3,9 @@ package id.adminduk.document.signing;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -39,9 +42,19 @@ public class SignatureInspector {
         return permissions != null && permissions.containsKey("DocMDP") ? "" : "NOT_CERTIFIED";
     }
 
+    /// There is only one revision, so comparing pictures of revisions would only draw a stranger's file for nothing.
+    private static IPdfObjFactory withoutPictures() {
+        var comparison = new DefaultPdfDifferencesFinder();
+        comparison.setMaximalPagesAmountForVisualComparison(0);
+        var factory = new PdfBoxNativeObjectFactory();
+        factory.setPdfDifferencesFinder(comparison);
+        return factory;
+    }
+
     private SignatureVerdict validate(byte[] pdf) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifiers.get());
+        validator.setPdfObjFactory(withoutPictures());
         var report = validator.validateDocument().getSimpleReport();
         var id = report.getFirstSignatureId();
         var indication = report.getIndication(id);
