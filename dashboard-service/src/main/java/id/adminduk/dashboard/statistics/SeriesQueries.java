@@ -18,10 +18,10 @@ class SeriesQueries {
     /// Every day of the period, also those without any.
     List<Point> series(Metric metric, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-            select day::date as day, coalesce(sum(n), 0) as n
-              from generate_series(cast(:from as date), cast(:to as date), interval '1 day') as day
-              left join daily_count counted on counted.day = day::date and counted.metric = :metric
-             group by 1 order by 1
+            select moment::date as day, coalesce(sum(counted.n), 0) as n
+                          from generate_series(cast(:from as date), cast(:to as date), interval '1 day') period(moment)
+                          left join daily_count counted on counted.day = moment::date and counted.metric = :metric
+                         group by moment order by moment
             """)
                 .param("from", from)
                 .param("to", to)

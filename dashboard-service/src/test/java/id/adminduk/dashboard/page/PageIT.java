@@ -10,7 +10,6 @@ import id.adminduk.dashboard.Office.Birth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageIT extends DashboardTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @TempDir
     private Path folder;
 
@@ -55,58 +52,57 @@ class PageIT extends DashboardTest {
 
     @Test
     void aBrowserShowsTheSignIn() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
-        assertThat(chromium("http://localhost:" + port + "/dashboard"))
-                .contains("data-signed-in=\"\" hidden=\"\"")
-                .contains("Masuk sebagai petugas");
+        try (var browser = browser()) {
+            browser.open("http://localhost:" + port + "/dashboard");
+            shows(browser, "Masuk sebagai petugas");
+            assertThat(browser.visibleText()).doesNotContain("Laporan mitra");
+        }
     }
 
     @Test
-    void aBrowserThatComesBackWithAForeignCodeIsNotSignedIn() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
-        assertThat(chromium("http://localhost:" + port + "/dashboard/callback?code=stolen&state=foreign"))
-                .contains("Masuk tidak berhasil");
+    void aForeignCodeSignsNobodyIn() throws Exception {
+        try (var browser = browser()) {
+            browser.open("http://localhost:" + port + "/dashboard/callback?code=stolen&state=foreign");
+            shows(browser, "Masuk tidak berhasil");
+        }
     }
 
     @Test
     void aSignedInBrowserShowsNumbersThatMove() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
         var birth = Birth.reportedAt(Instant.now());
         office().accepted(birth);
-        office().submitted(birth);
-        await().atMost(20, SECONDS)
-                .until(() -> get("/v1/dashboard/overview", "Authorization", operator())
-                        .body()
-                        .contains("RSUD"));
-        try (var front = new SignInFront(port, operator())) {
-            assertThat(chromium(front.address("/dashboard/callback?code=good&state=known")))
-                    .contains("RSUD Padang Pariaman", "BIRTH", "<svg");
+        try (var browser = browser();
+                var front = new SignInFront(port, operator())) {
+            browser.open(front.address("/dashboard/callback?code=good&state=known"));
+            shows(browser, "RSUD Padang Pariaman");
+            shows(browser, "Langsung");
+            office().submitted(birth);
+            shows(browser, "applications received");
+            shows(browser, "BIRTH");
+            looksRight(browser);
         }
     }
 
-    /// The page after its scripts ran for a few seconds.
-    private String chromium(String address) throws Exception {
-        var output = folder.resolve("page.html");
-        var browser = new ProcessBuilder(List.of(
-                        CHROMIUM.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--lang=id",
-                        "--accept-lang=id",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--timeout=6000",
-                        "--dump-dom",
-                        address))
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(browser.waitFor(60, SECONDS)).as("chromium ended").isTrue();
-        } finally {
-            browser.destroyForcibly();
+    /// On a desk by day and by night, and on a phone; `-Dscreenshots=folder` keeps the pictures.
+    private static void looksRight(Chromium browser) throws Exception {
+        var kept = System.getProperty("screenshots");
+        for (int width : new int[] {1280, 390}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                browser.look(width, dark);
+                assertThat(browser.scrollsSideways()).as("wider than " + width).isFalse();
+                if (kept != null)
+                    browser.screenshot(Path.of(kept, "dashboard-" + width + (dark ? "-dark.png" : ".png")));
+            }
         }
-        return Files.readString(output);
+    }
+
+    private Chromium browser() throws Exception {
+        assumeTrue(Files.isExecutable(Chromium.PROGRAM), "chromium is not installed");
+        return new Chromium(folder.resolve("profile"));
+    }
+
+    private static void shows(Chromium browser, String words) {
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(browser.visibleText()).contains(words));
     }
 }
