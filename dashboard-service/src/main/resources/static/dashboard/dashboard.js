@@ -8,6 +8,7 @@ const number = new Intl.NumberFormat(language);
 const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium", timeZone: "Asia/Jakarta" });
 const all = (selector) => document.querySelectorAll(selector);
 const one = (selector) => document.querySelector(selector);
+const label = (code) => one(`[data-code="${CSS.escape(code)}"]`)?.textContent ?? code;
 let institutions = new Map();
 
 function show(isIn, error) {
@@ -73,9 +74,9 @@ function render(overview) {
   put("accounts.today", accounts.opened.today);
   put("families", accounts.families);
   rows("applications", applications.map((line) =>
-    [line.service, line.channel, line.received.total, line.inWork, line.closed.total, line.rejected.total]));
+    [label(line.service), label(line.channel), line.received.total, line.inWork, line.closed.total, line.rejected.total]));
   rows("partners", partnerEvents.map((line) => [line.name, line.received.today, line.received.total]));
-  rows("documents", documents.issued.map((line) => [line.kind, line.count.today, line.count.total]));
+  rows("documents", documents.issued.map((line) => [label(line.kind), line.count.today, line.count.total]));
   for (const place of all("[data-time]")) place.textContent = duration(times[place.dataset.time]);
   const asOf = one("[data-as-of]");
   asOf.dateTime = overview.asOf;
@@ -88,8 +89,8 @@ function log(change) {
   time.dateTime = change.at;
   time.textContent = clock.format(new Date(change.at));
   const what = document.createElement("span");
-  const part = institutions.get(change.part) ?? change.part;
-  what.textContent = change.metric.toLowerCase().replaceAll("_", " ") + (part ? " · " + part : "");
+  const part = institutions.get(change.part) ?? change.part.split("/").map(label).join(" · ");
+  what.textContent = label(change.metric) + (part ? " · " + part : "");
   line.append(time, what);
   const feed = one("[data-feed]");
   feed.prepend(line);

@@ -77,8 +77,7 @@ class PageIT extends DashboardTest {
             shows(browser, "RSUD Padang Pariaman");
             shows(browser, "Langsung");
             office().submitted(birth);
-            shows(browser, "applications received");
-            shows(browser, "BIRTH");
+            shows(browser, "Permohonan masuk · Kelahiran · Mitra");
             looksRight(browser);
         }
     }
