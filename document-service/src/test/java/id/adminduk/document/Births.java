@@ -8,6 +8,7 @@ import id.adminduk.kernel.test.TestEvents;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,13 @@ public class Births {
     }
 
     public void tell(Birth birth, UUID eventId) {
-        events.publishJson("adminduk.registry", eventId, birth.applicationId(), REGISTERED, event(birth));
+        events.publishJson("adminduk.registry", eventId, birth.applicationId(), REGISTERED, event(birth, _ -> {}));
+    }
+
+    /// Tells a birth that lacks something the documents need; every try must fail.
+    public void tellWithoutHeadOfFamily(Birth birth) {
+        var broken = event(birth, facts -> ((ObjectNode) facts.get("family")).remove("headName"));
+        events.publishJson("adminduk.registry", UUID.randomUUID(), birth.applicationId(), REGISTERED, broken);
     }
 
     /// Tells the birth and waits until both documents are issued.
@@ -123,9 +130,9 @@ public class Births {
         return json.readTree(message.data());
     }
 
-    /// The event in its contract's shape, sealed as on the wire.
-    public String event(Birth birth) {
+    private String event(Birth birth, Consumer<ObjectNode> change) {
         var event = (ObjectNode) json.readTree(SampleBirth.EVENT);
+        change.accept((ObjectNode) event.get("confidential"));
         event.put("applicationId", birth.applicationId().toString());
         event.put("partnerEventId", birth.partnerEventId().toString());
         event.put("partnerId", birth.partnerId().toString());

@@ -87,7 +87,7 @@ class DownloadDesk {
         transaction.executeWithoutResult(_ -> {
             archive.addPrint(document, channel.name(), taker == null ? null : taker.subject(), clock.instant());
             var entry = AuditEntry.of("document.download", "document", document);
-            audit.record(taker == null ? entry : entry.by(taker));
+            audit.record(taker == null ? entry.bySystem("link-and-pin") : entry.by(taker));
         });
         return new PdfFile(file.kind(), file.number(), String.valueOf(file.sha256()), bytes);
     }

@@ -75,6 +75,19 @@ class RegisterBirthIT {
     }
 
     @Test
+    void anEventNobodyCanUseIsSetAsideAndTakesNoNumber() {
+        var birth = Birth.any();
+        births.tellWithoutHeadOfFamily(birth);
+        births.issued(birth); // the same key, so it arrives when the broken one has been set aside
+        assertThat(count("register_entry", birth)).isEqualTo(1);
+        assertThat(jdbc.sql("""
+            select bool_and(c.last = e.entries and c.last = e.highest) from register_counter c
+              join (select office, code, period, count(*) as entries, max(number) as highest
+                      from register_entry group by office, code, period) e using (office, code, period)
+            """).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
     void whatIsPrintedIsSealedInTheDatabase() {
         var birth = Birth.any();
         births.issued(birth);
