@@ -9,6 +9,9 @@ import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Tells the other services what became of an application, in the transaction of the change.
@@ -42,12 +45,22 @@ class RegistryAnnouncer {
                 family.region(),
                 now,
                 reported.date(),
+                application.submittedAt(),
                 child.id(),
+                parentIds(child),
                 family.id(),
                 family.version(),
                 reported.lateFor(child.birth().date()),
                 confidential.seal(id, effect));
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
+    }
+
+    private static List<UUID> parentIds(Resident child) {
+        return Stream.of(child.mother(), child.father())
+                .filter(Objects::nonNull)
+                .map(Resident.Parent::id)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     void refused(ApprovedApplication application, long attempt, List<String> reasons, Instant now) {

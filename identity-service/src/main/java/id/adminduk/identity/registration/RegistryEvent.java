@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface RegistryEvent extends DomainEvent {
     String TOPIC = "adminduk.registry";
 
-    /// The whole effect of one application; `confidential` holds a sealed [RegisteredBirth].
+    /// The whole effect of one application; `parentIds` are the parents the akta names, as far as the registry knows
+    /// them;
+    /// `confidential` holds a sealed [RegisteredBirth].
     record BirthRegistered(
             UUID applicationId,
             String service,
@@ -21,7 +23,9 @@ sealed interface RegistryEvent extends DomainEvent {
             RegionCode regionCode,
             Instant registeredAt,
             LocalDate reportedOn,
+            Instant submittedAt,
             UUID childId,
+            List<UUID> parentIds,
             UUID familyId,
             long familyVersion,
             boolean late,
