@@ -20,8 +20,16 @@ public record Origin(String address, String host, String scheme, String requestI
         headers.accept("Host", host);
         headers.accept("X-Forwarded-For", address);
         headers.accept("X-Forwarded-Host", host);
+        headers.accept("X-Forwarded-Port", port());
         headers.accept("X-Forwarded-Proto", scheme);
         headers.accept("X-Request-Id", requestId);
         headers.accept("traceparent", traceparent);
+    }
+
+    /// Told apart from the host, because a service that only reads the scheme would guess 80 or 443.
+    private String port() {
+        var written = host.substring(host.lastIndexOf(':') + 1);
+        if (host.indexOf(':') >= 0 && written.matches("[0-9]{1,5}")) return written;
+        return "https".equals(scheme) ? "443" : "80";
     }
 }

@@ -44,6 +44,9 @@ class HeadersIT extends GatewayTest {
                         .withHeader(
                                 "X-Forwarded-Host",
                                 equalTo("localhost:" + browser().port()))
+                        .withHeader(
+                                "X-Forwarded-Port",
+                                equalTo(String.valueOf(browser().port())))
                         .withHeader("X-Forwarded-Proto", equalTo("http")));
     }
 
