@@ -18,7 +18,7 @@ insert into oauth_client (client_id, name, kind, redirect_uris, sign_out_uris, s
     ('warga-web', 'Layanan warga', 'CITIZEN_APP',
      '{"{public}/demo/callback","http://127.0.0.1/callback"}', '{"{public}/"}', '{openid}'),
     ('petugas-web', 'Meja petugas', 'OFFICER_APP',
-     '{"{public}/demo/callback","http://127.0.0.1/callback"}', '{"{public}/"}', '{openid}');
+     '{"{public}/dashboard/callback","{public}/demo/callback","http://127.0.0.1/callback"}', '{"{public}/"}', '{openid}');
 
 -- A signed client assertion is good for one use; its id is remembered until it would have expired anyway.
 create table oauth_assertion (

@@ -1,9 +1,9 @@
 package id.adminduk.application;
 
-import id.adminduk.application.lifecycle.Actor;
-import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
+import id.adminduk.application.lifecycle.Actor;
+import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.tracking.TrackingDesk;

@@ -1,8 +1,8 @@
 package id.adminduk.application.attachment;
 
+import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.cleaning.FileCleaner;
 import id.adminduk.application.cleaning.FileCleaner.CleanFile;
-import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;

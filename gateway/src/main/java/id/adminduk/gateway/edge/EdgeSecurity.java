@@ -49,9 +49,15 @@ class EdgeSecurity {
         return server.protect(
                 http,
                 rules -> rules.requestMatchers(
-                                POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/tracking", "/v1/downloads/*")
+                                POST,
+                                "/v1/accounts",
+                                "/v1/accounts/*/verification",
+                                "/v1/accounts/*/code",
+                                "/v1/tracking",
+                                "/v1/tracking/name",
+                                "/v1/downloads/*")
                         .permitAll()
-                        .requestMatchers(GET, "/v1/services", "/v1/services/*")
+                        .requestMatchers(GET, "/v1/services", "/v1/services/*", "/v1/partner-events/receipt-keys")
                         .permitAll()
                         .requestMatchers("/v1", "/v1/**")
                         .authenticated()
