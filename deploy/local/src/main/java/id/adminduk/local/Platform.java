@@ -51,12 +51,13 @@ public final class Platform implements AutoCloseable {
         broker = kafka;
         var postgres = Database.start(options);
         database = postgres;
-        kafka.awaitReady();
-        progress.accept("database and broker are ready");
+        progress.accept("the database is ready");
         train();
         for (var service : Service.values())
             services.put(service, new ServiceProcess(service, options, environmentOf(service)));
         services.values().forEach(ServiceProcess::start);
+        kafka.awaitReady(); // services start beside the broker and join it when it is there
+        progress.accept("the broker is ready");
         services.values().forEach(process -> {
             process.awaitReady();
             progress.accept(process.service().module() + " is ready");
