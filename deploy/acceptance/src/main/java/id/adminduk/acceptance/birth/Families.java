@@ -1,0 +1,135 @@
+package id.adminduk.acceptance.birth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo couples, and a note beside them of who has had which child, so that stories can be told again on the same
+/// database. A couple's children of our stories all come on one day: siblings days apart would be a question for an
+/// officer.
+public final class Families {
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+    private static final int MOST_CHILDREN = 9;
+    private static final List<String> GIVEN = List.of(
+            "Muhammad Alif",
+            "Aisyah Putri",
+            "Fauzan Hakim",
+            "Nabila Rahma",
+            "Rafi Ahmad",
+            "Zahra Aulia",
+            "Ilham Fajar",
+            "Salwa Kamila",
+            "Daffa Pratama",
+            "Keysha Amelia");
+
+    private final Path folder;
+    private final List<Couple> couples;
+
+    public Families(Path data) {
+        this.folder = data.resolve("demo");
+        this.couples = read(folder.resolve("couples.json"));
+    }
+
+    private static List<Couple> read(Path file) {
+        try {
+            return List.of(JsonMapper.builder().build().readValue(Files.readAllBytes(file), Couple[].class));
+        } catch (IOException absent) {
+            throw new UncheckedIOException("the demo couples are missing; was deploy/up started with --demo?", absent);
+        }
+    }
+
+    /// The first of twins of parents who have no child of our stories yet; the documented family when it is new.
+    public Delivery twins() {
+        int couple = claimUnused(0);
+        return delivery(couple, today().minusDays(1), 1, 2);
+    }
+
+    /// Parents for a citizen's story, the documented ones first.
+    public Delivery atHome() {
+        return delivery(claimUnused(1), today().minusDays(2), 0, 1);
+    }
+
+    /// Many births for measurements and drills, from the far end of the list and spread over the families.
+    public synchronized List<Delivery> many(int wanted) {
+        var born = notes();
+        var found = new ArrayList<Delivery>();
+        while (found.size() < wanted) {
+            int before = found.size();
+            for (int i = couples.size() - 1; i > 0 && found.size() < wanted; i--)
+                next(i, born).ifPresent(found::add);
+            if (found.size() == before) throw new IllegalStateException("every couple has its nine children by now");
+        }
+        save(born);
+        return found;
+    }
+
+    private java.util.Optional<Delivery> next(int couple, Properties born) {
+        var note = born.getProperty(key(couple), today().minusDays(1) + "/0").split("/");
+        if (note.length > 2) return java.util.Optional.empty(); // taken by a story
+        int order = Integer.parseInt(note[1]) + 1;
+        if (order > MOST_CHILDREN) return java.util.Optional.empty();
+        born.setProperty(key(couple), note[0] + "/" + order);
+        return java.util.Optional.of(delivery(couple, LocalDate.parse(note[0]), order, MOST_CHILDREN));
+    }
+
+    private synchronized int claimUnused(int first) {
+        var born = notes();
+        int couple = IntStream.range(first, couples.size())
+                .filter(i -> !born.containsKey(key(i)))
+                .filter(i -> first == 1 || i != 1) // the second couple is the citizen's
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("every couple has been used; start with a new database"));
+        born.setProperty(key(couple), today() + "/0/story");
+        save(born);
+        return couple;
+    }
+
+    private Delivery delivery(int couple, LocalDate day, int order, int children) {
+        var parents = couples.get(couple);
+        int pick = couple + Math.max(0, order - 1);
+        var name = parents.child(GIVEN.get(pick % GIVEN.size()));
+        return new Delivery(UUID.randomUUID(), parents, name, pick % 2 == 0, day, order, children, newPhone());
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(OFFICE);
+    }
+
+    public static String newPhone() {
+        return "+62812%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
+    private static String key(int couple) {
+        return Integer.toString(couple);
+    }
+
+    private Properties notes() {
+        var notes = new Properties();
+        var file = folder.resolve("births.properties");
+        if (!Files.exists(file)) return notes;
+        try (var in = Files.newBufferedReader(file)) {
+            notes.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return notes;
+    }
+
+    private void save(Properties notes) {
+        try (var out = Files.newBufferedWriter(folder.resolve("births.properties"))) {
+            notes.store(out, "couple = day / children / who");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package id.adminduk.acceptance.story;
+
+import id.adminduk.acceptance.http.Unexpected;
+import id.adminduk.acceptance.people.Dashboard;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `deploy/demo` behind its script: both stories, told to whatever platform runs.
+public final class Demo {
+    private static final String HELP = """
+        deploy/demo [options]     tells both stories to the running platform (deploy/up --demo)
+          --address URL     where it answers (http://localhost:8080)
+          --data DIR        its data folder, which holds the demo keys (data)
+        """;
+
+    private Demo() {}
+
+    public static void main(String[] arguments) {
+        var words = List.of(arguments);
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.print(HELP);
+            return;
+        }
+        var checkout = Path.of(System.getProperty("adminduk.checkout", "."));
+        var address = URI.create(option(words, "--address", "http://localhost:8080"));
+        var data = checkout.resolve(option(words, "--data", "data"))
+                .toAbsolutePath()
+                .normalize();
+        try {
+            System.exit(tell(Cast.at(address, data, checkout)) ? 0 : 1);
+        } catch (RuntimeException nobodyThere) {
+            System.err.println("The stories cannot begin: " + nobodyThere.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static String option(List<String> words, String name, String usual) {
+        int place = words.indexOf(name);
+        return place >= 0 && place + 1 < words.size() ? words.get(place + 1) : usual;
+    }
+
+    private static boolean tell(Cast cast) {
+        var teller = new Teller(System.out);
+        numbers(cast, teller, "Dashboard before");
+        teller.story("Story A: the hospital", () -> new StoryA(cast, teller).tell());
+        teller.story("Story B: the citizen", () -> new StoryB(cast, teller).tell());
+        numbers(cast, teller, "Dashboard after");
+        System.out.printf("%nPapers: %s%n%s%n", cast.papers(), teller.verdict());
+        return teller.differing().isEmpty();
+    }
+
+    private static void numbers(Cast cast, Teller teller, String title) {
+        teller.title(title);
+        try (var dashboard = cast.dashboard()) {
+            teller.note(Dashboard.line(dashboard.overview()));
+        } catch (Unexpected | IllegalStateException away) {
+            teller.note("no numbers: " + away.getMessage());
+        }
+    }
+}
