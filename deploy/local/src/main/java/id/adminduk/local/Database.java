@@ -106,10 +106,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// The address a service uses; without error details, which would print rows.
+    /// The address a service uses: the administrator's without user and password, and without error details, which
+    /// would print rows.
     String urlOf(Service service) {
-        var base = adminUrl.replaceFirst("/[^/?]*\\?.*$|/[^/?]*$", "/" + service.database());
-        return base + "?logServerErrorDetail=false&reWriteBatchedInserts=true&ApplicationName=" + service.module();
+        var parts = adminUrl.split("\\?", 2);
+        var kept = parts.length == 1
+                ? ""
+                : java.util.Arrays.stream(parts[1].split("&"))
+                        .filter(setting -> !setting.startsWith("user=") && !setting.startsWith("password="))
+                        .map(setting -> "&" + setting)
+                        .collect(java.util.stream.Collectors.joining());
+        var address = parts[0].substring(0, parts[0].lastIndexOf('/') + 1) + service.database();
+        return address + "?logServerErrorDetail=false&reWriteBatchedInserts=true&ApplicationName=" + service.module()
+                + kept;
     }
 
     String password(Service service) {

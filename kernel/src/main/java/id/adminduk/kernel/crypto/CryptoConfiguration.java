@@ -30,11 +30,13 @@ public class CryptoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(JdbcClient.class)
     BlindIndex blindIndex(KeyFolder keys) {
         return new BlindIndex(keys);
     }
 
     @Bean
+    @ConditionalOnBean(JdbcClient.class)
     Confidential confidential(KeyFolder keys, JsonMapper json) {
         return new Confidential(keys, json);
     }

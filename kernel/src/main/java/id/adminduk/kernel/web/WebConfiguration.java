@@ -40,6 +40,7 @@ public class WebConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(JdbcClient.class)
     Cursors cursors(KeyFolder keys) {
         return new Cursors(keys);
     }
