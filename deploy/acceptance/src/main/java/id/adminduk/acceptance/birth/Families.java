@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Families {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int MOST_CHILDREN = 9;
+    private static final int RESERVED = 60; // families kept for the stories
     private static final List<String> GIVEN = List.of(
             "Muhammad Alif",
             "Aisyah Putri",
@@ -61,11 +63,12 @@ public final class Families {
 
     /// Many births for measurements and drills, from the far end of the list and spread over the families.
     public synchronized List<Delivery> many(int wanted) {
+        int reserved = Math.clamp(couples.size() / 3, 2, RESERVED);
         var born = notes();
         var found = new ArrayList<Delivery>();
         while (found.size() < wanted) {
             int before = found.size();
-            for (int i = couples.size() - 1; i > 0 && found.size() < wanted; i--)
+            for (int i = couples.size() - 1; i >= reserved && found.size() < wanted; i--)
                 next(i, born).ifPresent(found::add);
             if (found.size() == before) throw new IllegalStateException("every couple has its nine children by now");
         }
@@ -73,13 +76,13 @@ public final class Families {
         return found;
     }
 
-    private java.util.Optional<Delivery> next(int couple, Properties born) {
+    private Optional<Delivery> next(int couple, Properties born) {
         var note = born.getProperty(key(couple), today().minusDays(1) + "/0").split("/");
-        if (note.length > 2) return java.util.Optional.empty(); // taken by a story
+        if (note.length > 2) return Optional.empty(); // taken by a story
         int order = Integer.parseInt(note[1]) + 1;
-        if (order > MOST_CHILDREN) return java.util.Optional.empty();
+        if (order > MOST_CHILDREN) return Optional.empty();
         born.setProperty(key(couple), note[0] + "/" + order);
-        return java.util.Optional.of(delivery(couple, LocalDate.parse(note[0]), order, MOST_CHILDREN));
+        return Optional.of(delivery(couple, LocalDate.parse(note[0]), order, MOST_CHILDREN));
     }
 
     private synchronized int claimUnused(int first) {

@@ -50,6 +50,8 @@ public final class Hospital {
                         "client_credentials",
                         "scope",
                         scope,
+                        "client_id",
+                        clientId,
                         "client_assertion_type",
                         ASSERTION,
                         "client_assertion",

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
     private volatile String secret = "";
+    private volatile Consumer<Notice> listener = _ -> {};
 
     public WebhookReceiver() {
         try {
@@ -48,6 +50,11 @@ public final class WebhookReceiver implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notices");
+    }
+
+    /// Whoever wants to hear at once.
+    public void onNotice(Consumer<Notice> newListener) {
+        listener = newListener;
     }
 
     public void trust(String newSecret) {
@@ -76,7 +83,9 @@ public final class WebhookReceiver implements AutoCloseable {
                     body);
             if (signed) {
                 var json = JSON.readTree(body);
-                notices.add(new Notice(json.get("type").asString(), json.get("data"), Instant.now()));
+                var notice = new Notice(json.get("type").asString(), json.get("data"), Instant.now());
+                notices.add(notice);
+                listener.accept(notice);
             }
             exchange.sendResponseHeaders(signed ? 204 : 400, -1);
         }

@@ -2,9 +2,6 @@ package id.adminduk.acceptance.story;
 
 import id.adminduk.acceptance.http.Unexpected;
 import id.adminduk.acceptance.people.Dashboard;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 
 /// `deploy/demo` behind its script: both stories, told to whatever platform runs.
 public final class Demo {
@@ -17,27 +14,17 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) {
-        var words = List.of(arguments);
-        if (words.contains("--help") || words.contains("-h")) {
+        var line = CommandLine.of(arguments);
+        if (!line.words().isEmpty()) {
             System.out.print(HELP);
             return;
         }
-        var checkout = Path.of(System.getProperty("adminduk.checkout", "."));
-        var address = URI.create(option(words, "--address", "http://localhost:8080"));
-        var data = checkout.resolve(option(words, "--data", "data"))
-                .toAbsolutePath()
-                .normalize();
         try {
-            System.exit(tell(Cast.at(address, data, checkout)) ? 0 : 1);
+            System.exit(tell(line.cast()) ? 0 : 1);
         } catch (RuntimeException nobodyThere) {
             System.err.println("The stories cannot begin: " + nobodyThere.getMessage());
             System.exit(2);
         }
-    }
-
-    static String option(List<String> words, String name, String usual) {
-        int place = words.indexOf(name);
-        return place >= 0 && place + 1 < words.size() ? words.get(place + 1) : usual;
     }
 
     private static boolean tell(Cast cast) {

@@ -14,6 +14,14 @@ final class Examination {
         this.teller = teller;
     }
 
+    /// Draws it, reads it and keeps the file.
+    Paper open(String kind, String name, byte[] pdf) {
+        return teller.step(
+                kind + " drawn, read and kept",
+                () -> Paper.of(pdf),
+                paper -> cast.keep(name, paper).toString());
+    }
+
     /// @param expected a word that must stand on it
     void of(String kind, Paper paper, String verificationUrl, String expected) {
         teller.check(kind + ": an A4 page for the archive, signed", () -> {

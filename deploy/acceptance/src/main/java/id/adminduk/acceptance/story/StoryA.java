@@ -108,22 +108,24 @@ public final class StoryA {
             return Integer.toString(refused.status());
         });
         var number = Hospital.document(done, AKTA).get("number").asString();
-        return teller.step(
+        byte[] pdf = teller.step(
                 "the right PIN gives the akta",
-                () -> Paper.of(Citizen.download(cast.platform(), ready, ready.pin())
+                () -> Citizen.download(cast.platform(), ready, ready.pin())
                         .require(200)
-                        .body()),
-                paper -> cast.keep(number, paper).toString());
+                        .body(),
+                bytes -> bytes.length / 1024 + " kB");
+        return examination.open("Akta", number, pdf);
     }
 
     private Paper card(Delivery birth, JsonNode done) {
         var id = Hospital.document(done, "KK").get("documentId").asString();
-        return teller.step(
+        byte[] pdf = teller.step(
                 "the hospital hands over the new family card",
-                () -> Paper.of(hospital.get("/v1/partner-documents/%s/file".formatted(id))
+                () -> hospital.get("/v1/partner-documents/%s/file".formatted(id))
                         .require(200)
-                        .body()),
-                paper -> cast.keep("KK-" + birth.message(), paper).toString());
+                        .body(),
+                bytes -> bytes.length / 1024 + " kB");
+        return examination.open("KK", "KK-" + birth.message(), pdf);
     }
 
     private void secondTwin(Delivery first, String olderCard) {

@@ -4,7 +4,6 @@ import static id.adminduk.acceptance.http.Unexpected.unless;
 
 import id.adminduk.acceptance.birth.Delivery;
 import id.adminduk.acceptance.birth.HomeBirth;
-import id.adminduk.acceptance.paper.Paper;
 import id.adminduk.acceptance.paper.Scan;
 import id.adminduk.acceptance.people.Citizen;
 import id.adminduk.acceptance.people.Officer;
@@ -159,13 +158,14 @@ public final class StoryB {
                 "a link and a PIN come by message",
                 () -> father.letters().download("akta", LONG),
                 ready -> ready.link());
-        var paper = teller.step(
+        byte[] pdf = teller.step(
                 "with them he downloads the akta",
-                () -> Paper.of(Citizen.download(cast.platform(), letter, letter.pin())
+                () -> Citizen.download(cast.platform(), letter, letter.pin())
                         .require(200)
-                        .body()),
-                akta -> cast.keep("akta-" + id, akta).toString());
-        new Examination(cast, teller).of("Akta", paper, url(closed), birth.name());
+                        .body(),
+                bytes -> bytes.length / 1024 + " kB");
+        var examination = new Examination(cast, teller);
+        examination.of("Akta", examination.open("Akta", "akta-" + id, pdf), url(closed), birth.name());
     }
 
     private static String url(JsonNode closed) {

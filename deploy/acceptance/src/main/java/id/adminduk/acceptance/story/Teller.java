@@ -1,8 +1,6 @@
 package id.adminduk.acceptance.story;
 
-import id.adminduk.acceptance.http.Unexpected;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +41,9 @@ public final class Teller {
             var brought = work.get();
             line("ok", begun, what, shown.apply(brought));
             return brought;
-        } catch (Unexpected | UncheckedIOException | NullPointerException | IllegalStateException different) {
+        } catch (CannotGoOn told) {
+            throw told;
+        } catch (RuntimeException different) {
             differs(begun, what, different);
             throw new CannotGoOn(what, different);
         }

@@ -1,0 +1,85 @@
+package id.adminduk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.acceptance.drill.Rush;
+import id.adminduk.acceptance.people.Hospital;
+import id.adminduk.acceptance.story.Cast;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The paper itself: who signed it, and what changing it does.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PapersIT {
+    private final Cast cast = Stage.cast();
+    private byte[] akta = {};
+
+    @BeforeAll
+    void issue() {
+        var rush = new Rush(cast);
+        var filed = rush.push(cast.families().many(1), 1, _ -> {});
+        var done = rush.awaitDone(filed, Duration.ofSeconds(60)).getFirst();
+        var id = Hospital.document(done, "AKTA_KELAHIRAN").get("documentId").asString();
+        akta = cast.hospital()
+                .get("/v1/partner-documents/%s/file".formatted(id))
+                .require(200)
+                .body();
+    }
+
+    @Test
+    void itsSignerIsCertifiedByTheDevelopmentAuthorityAndNotRevoked() throws IOException, GeneralSecurityException {
+        var x509 = CertificateFactory.getInstance("X.509");
+        var authority = (X509Certificate) x509.generateCertificate(published("/pki/ca.crt"));
+        var revoked = x509.generateCRL(published("/pki/ca.crl"));
+        var path = x509.generateCertPath(List.of(signer(x509)));
+        var parameters = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
+        parameters.addCertStore(
+                CertStore.getInstance("Collection", new CollectionCertStoreParameters(List.of(revoked))));
+        assertThat(CertPathValidator.getInstance("PKIX").validate(path, parameters))
+                .isNotNull();
+    }
+
+    @Test
+    void everyFlippedByteIsNoticed() {
+        assertThat(verdictOf(akta)).isEqualTo("GENUINE");
+        for (int place = 100; place < akta.length; place += akta.length / 5) {
+            byte[] changed = akta.clone();
+            changed[place] ^= 1;
+            assertThat(verdictOf(changed)).as("byte %d", place).doesNotStartWith("GENUINE");
+        }
+    }
+
+    private String verdictOf(byte[] pdf) {
+        return cast.visitor().check(pdf).get("verdict").asString();
+    }
+
+    private ByteArrayInputStream published(String path) {
+        return new ByteArrayInputStream(cast.visitor().get(path).require(200).body());
+    }
+
+    /// The one certificate in the signature that belongs to a person or office, not to an authority.
+    private X509Certificate signer(CertificateFactory x509) throws IOException, GeneralSecurityException {
+        try (var document = Loader.loadPDF(akta)) {
+            var contents = document.getSignatureDictionaries().getFirst().getContents();
+            for (var certificate : x509.generateCertificates(new ByteArrayInputStream(contents))) {
+                if (((X509Certificate) certificate).getBasicConstraints() < 0) return (X509Certificate) certificate;
+            }
+        }
+        throw new AssertionError("no signer's certificate in the signature");
+    }
+}

@@ -1,0 +1,33 @@
+package id.adminduk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.acceptance.people.Dashboard;
+import id.adminduk.acceptance.story.StoryA;
+import id.adminduk.acceptance.story.Teller;
+import org.junit.jupiter.api.Test;
+
+class StoryAIT {
+
+    @Test
+    void aBirthGoesFromTheHospitalToASignedAkta() {
+        var teller = new Teller(System.out);
+        teller.story("Story A: the hospital", () -> new StoryA(Stage.cast(), teller).tell());
+        assertThat(teller.differing()).isEmpty();
+        assertThat(Stage.cast().papers()).isDirectoryContaining("glob:**1305-LU-*.pdf");
+    }
+
+    @Test
+    void theNumbersAddUpAfterwards() {
+        var teller = new Teller(System.out);
+        try (var dashboard = Stage.cast().dashboard()) {
+            long before = registered(dashboard);
+            new StoryA(Stage.cast(), teller).tell();
+            assertThat(registered(dashboard)).isGreaterThanOrEqualTo(before + 2); // both twins
+        }
+    }
+
+    private static long registered(Dashboard dashboard) {
+        return dashboard.overview().at("/registrations/registered/total").asLong();
+    }
+}
