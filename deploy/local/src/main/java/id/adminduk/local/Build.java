@@ -51,15 +51,10 @@ record Build(Service service, Path jar, Path cache, Path source) {
     /// only costs time.
     boolean train(Map<String, String> environment, Path log) {
         if (Files.exists(cache)) return false;
-        var arguments = List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-jar",
-                jar.toString());
+        var arguments =
+                new ArrayList<>(List.of("-Xmx256m", "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+        arguments.addAll(Jvm.SERVICE_FLAGS);
+        arguments.addAll(List.of("-jar", jar.toString()));
         try {
             run(arguments, environment, log);
         } catch (IOException slowerStart) {

@@ -2,10 +2,15 @@ package id.adminduk.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Our own Java and the processes we start with it.
 final class Jvm {
+    /// What the rehearsal of a start and the start itself must have in common, or the cache does not fit.
+    static final List<String> SERVICE_FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+
     private Jvm() {}
 
     static String java() {

@@ -49,13 +49,11 @@ final class ServiceProcess implements AutoCloseable {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xms32m",
                 "-Xss512k",
-                "-XX:+UseSerialGC",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:ReservedCodeCacheSize=48m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC"));
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(Jvm.SERVICE_FLAGS);
         var build = Build.of(service, options.checkouts());
         if (options.aotCaches() && Files.exists(build.cache())) command.add("-XX:AOTCache=" + build.cache());
         command.addAll(List.of("-jar", build.jar().toString()));
@@ -64,6 +62,8 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment);
+            builder.environment()
+                    .put("MALLOC_ARENA_MAX", "2"); // native memory in two pools instead of one for each thread
             process = builder.start();
         } catch (IOException refused) {
             throw new CannotStart(
