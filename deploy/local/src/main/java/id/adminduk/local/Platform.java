@@ -23,6 +23,7 @@ public final class Platform implements AutoCloseable {
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private @Nullable Database database;
     private @Nullable Broker broker;
+    private volatile boolean closing;
 
     private Platform(Options options, Consumer<String> progress) {
         this.options = options;
@@ -149,6 +150,7 @@ public final class Platform implements AutoCloseable {
 
     /// The first service that ended although nobody asked it to, if any.
     public @Nullable Service fallen() {
+        if (closing) return null;
         return services.values().stream()
                 .filter(process -> !process.isAlive())
                 .map(ServiceProcess::service)
@@ -166,6 +168,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         var stops = services.values().stream()
                 .map(process -> Thread.ofVirtual().start(process::close))
                 .toList();
