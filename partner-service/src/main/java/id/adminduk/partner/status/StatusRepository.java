@@ -21,12 +21,17 @@ class StatusRepository {
         this.jdbc = jdbc;
     }
 
-    /// Locks the row: the listeners of two topics may be at the same event.
+    /// Locks the row: the listeners of two topics may be at the same event. It is read after that, by a statement of
+    /// its own: one that had to wait for the lock would still see the documents as they were before it waited.
     Optional<Progress> findLocked(UUID id) {
+        jdbc.sql("select id from partner_event where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("""
             select id, partner_id, receipt_no, status, reasons, application_sequence, closed_at,
                    array(select kind from partner_event_document where partner_event_id = partner_event.id) as documents
-              from partner_event where id = :id for update
+              from partner_event where id = :id
             """).param("id", id).query(StatusRepository::of).optional();
     }
 
