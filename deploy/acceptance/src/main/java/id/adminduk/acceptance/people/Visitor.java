@@ -49,9 +49,17 @@ public final class Visitor {
         return look(verificationUrl).json().get("status").asString();
     }
 
-    /// Has a file compared with what was issued.
-    public JsonNode check(byte[] pdf) {
-        return web().upload("/v/check", Map.of(), "akta.pdf", "application/pdf", pdf, "Accept", "application/json")
+    /// Has a file compared with what was issued; the code is the one its QR code shows.
+    public JsonNode check(byte[] pdf, String verificationUrl) {
+        var code = verificationUrl.substring(verificationUrl.lastIndexOf('/') + 1);
+        return web().upload(
+                        "/v/check",
+                        Map.of("code", code),
+                        "akta.pdf",
+                        "application/pdf",
+                        pdf,
+                        "Accept",
+                        "application/json")
                 .require(200)
                 .json();
     }
