@@ -58,6 +58,16 @@ class FamiliesTest {
     }
 
     @Test
+    void tellsItsStoriesAmongTheFamiliesOfADrillWhenNoOtherIsLeft() {
+        families.many(3); // the last three couples
+        families.twins();
+        families.atHome();
+        var late = families.twins();
+        assertThat(late.order()).isEqualTo(2);
+        assertThat(families.many(1).getFirst().parents()).isNotEqualTo(late.parents());
+    }
+
+    @Test
     void saysWhenNobodyIsLeft() {
         for (int i = 1; i < COUPLES; i++) families.twins();
         assertThatThrownBy(families::twins).hasMessageContaining("every couple has been used");

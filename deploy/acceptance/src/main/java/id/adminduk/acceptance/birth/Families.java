@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Families {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int MOST_CHILDREN = 9;
-    private static final int RESERVED = 60; // families kept for the stories
+    private static final int RESERVED = 20; // families kept for the stories
     private static final List<String> GIVEN = List.of(
             "Muhammad Alif",
             "Aisyah Putri",
@@ -33,6 +33,9 @@ public final class Families {
             "Salwa Kamila",
             "Daffa Pratama",
             "Keysha Amelia");
+
+    /// @param born how many children of ours the couple has already
+    private record Claim(int couple, LocalDate day, int born) {}
 
     private final Path folder;
     private final List<Couple> couples;
@@ -52,13 +55,14 @@ public final class Families {
 
     /// The first of twins of parents who have no child of our stories yet; the documented family when it is new.
     public Delivery twins() {
-        int couple = claimUnused(0);
-        return delivery(couple, today().minusDays(1), 1, 2);
+        var claim = claim(0, today().minusDays(1));
+        return delivery(claim.couple(), claim.day(), claim.born() + 1, claim.born() == 0 ? 2 : MOST_CHILDREN);
     }
 
     /// Parents for a citizen's story, the documented ones first.
     public Delivery atHome() {
-        return delivery(claimUnused(1), today().minusDays(2), 0, 1);
+        var claim = claim(1, today().minusDays(2));
+        return delivery(claim.couple(), claim.day(), 0, 1);
     }
 
     /// Many births for measurements and drills, from the far end of the list and spread over the families.
@@ -85,16 +89,27 @@ public final class Families {
         return Optional.of(delivery(couple, LocalDate.parse(note[0]), order, MOST_CHILDREN));
     }
 
-    private synchronized int claimUnused(int first) {
+    /// A family for a story: one without children of ours, or, when drills have used them all, one of theirs.
+    private synchronized Claim claim(int first, LocalDate usual) {
         var born = notes();
-        int couple = IntStream.range(first, couples.size())
-                .filter(i -> !born.containsKey(key(i)))
+        var candidates = IntStream.range(first, couples.size())
                 .filter(i -> first == 1 || i != 1) // the second couple is the citizen's
+                .boxed()
+                .toList();
+        int couple = candidates.stream()
+                .filter(i -> !born.containsKey(key(i)))
                 .findFirst()
+                .or(() -> candidates.stream().filter(i -> hasRoom(born, i)).findFirst())
                 .orElseThrow(() -> new IllegalStateException("every couple has been used; start with a new database"));
-        born.setProperty(key(couple), today() + "/0/story");
+        var note = born.getProperty(key(couple), usual + "/0").split("/");
+        born.setProperty(key(couple), note[0] + "/" + MOST_CHILDREN + "/story");
         save(born);
-        return couple;
+        return new Claim(couple, LocalDate.parse(note[0]), Integer.parseInt(note[1]));
+    }
+
+    private static boolean hasRoom(Properties born, int couple) {
+        var note = born.getProperty(key(couple), "").split("/");
+        return note.length == 2 && Integer.parseInt(note[1]) <= MOST_CHILDREN - 2;
     }
 
     private Delivery delivery(int couple, LocalDate day, int order, int children) {
