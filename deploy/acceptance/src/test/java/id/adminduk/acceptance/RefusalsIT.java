@@ -11,7 +11,7 @@ import id.adminduk.acceptance.people.Officer;
 import id.adminduk.acceptance.story.Cast;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,8 @@ class RefusalsIT {
         var indonesian = stranger.get("/nowhere").requireRefusal(404, "not-found");
         assertThat(english.header("Content-Type")).startsWith("application/problem+json");
         assertThat(english.json().get("title")).isNotEqualTo(indonesian.json().get("title"));
-        stranger.json("DELETE", "/v1/services", Map.of()).require(405);
+        stranger.bytes("/v1/tracking", new byte[] {1}, List.of("Content-Type", "text/plain"))
+                .requireRefusal(415, "unsupported-media-type");
     }
 
     private String pushed(Delivery birth) {

@@ -61,6 +61,6 @@ public final class BirthBundle {
     }
 
     private static int number(UUID message) {
-        return 1000 + (int) (Math.abs(message.getMostSignificantBits()) % 9000);
+        return 1000 + (int) Math.floorMod(message.getMostSignificantBits(), 9000L);
     }
 }

@@ -25,6 +25,6 @@ public record Couple(
 
     /// What a child of theirs may be called: a given name and the father's.
     public String child(String given) {
-        return given + " " + fatherName.split(" ")[0];
+        return given + " " + fatherName.split(" ", 2)[0];
     }
 }

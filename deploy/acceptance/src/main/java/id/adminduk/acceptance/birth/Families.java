@@ -81,7 +81,7 @@ public final class Families {
     }
 
     private Optional<Delivery> next(int couple, Properties born) {
-        var note = born.getProperty(key(couple), today().minusDays(1) + "/0").split("/");
+        var note = born.getProperty(key(couple), today().minusDays(1) + "/0").split("/", -1);
         if (note.length > 2) return Optional.empty(); // taken by a story
         int order = Integer.parseInt(note[1]) + 1;
         if (order > MOST_CHILDREN) return Optional.empty();
@@ -101,14 +101,14 @@ public final class Families {
                 .findFirst()
                 .or(() -> candidates.stream().filter(i -> hasRoom(born, i)).findFirst())
                 .orElseThrow(() -> new IllegalStateException("every couple has been used; start with a new database"));
-        var note = born.getProperty(key(couple), usual + "/0").split("/");
+        var note = born.getProperty(key(couple), usual + "/0").split("/", -1);
         born.setProperty(key(couple), note[0] + "/" + MOST_CHILDREN + "/story");
         save(born);
         return new Claim(couple, LocalDate.parse(note[0]), Integer.parseInt(note[1]));
     }
 
     private static boolean hasRoom(Properties born, int couple) {
-        var note = born.getProperty(key(couple), "").split("/");
+        var note = born.getProperty(key(couple), "").split("/", -1);
         return note.length == 2 && Integer.parseInt(note[1]) <= MOST_CHILDREN - 2;
     }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Pushes, something terrible in the middle, and the count afterwards.
 public final class Drill {
@@ -14,6 +16,8 @@ public final class Drill {
 
     private Drill() {}
 
+    /// What was left when it was over.
+    ///
     /// @param receipts different receipts the hospital holds
     /// @param applications reports whose case was carried to its end
     /// @param retried pushes that had to be sent more than once
@@ -38,13 +42,27 @@ public final class Drill {
         }
     }
 
+    /// A drill in which nothing happened proves nothing.
+    private static void happened(FutureTask<Boolean> disaster) {
+        try {
+            disaster.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the disaster did not happen: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public static Result run(Cast cast, int pushes, double perSecond, Runnable disaster) {
         var begun = Instant.now();
         var rush = new Rush(cast);
         var births = cast.families().many(pushes);
+        var struck = new FutureTask<>(disaster, true);
         var filed = rush.push(births, perSecond, number -> {
-            if (number == pushes / 2) Thread.ofVirtual().start(disaster);
+            if (number == pushes / 2) Thread.ofVirtual().start(struck);
         });
+        happened(struck);
         var done = rush.awaitDone(filed, LONGEST);
         List<String> numbers = done.stream()
                 .map(event ->

@@ -17,7 +17,7 @@ final class RunningProcesses {
 
     /// The process of that name, if it is still the one that was noted: ids are reused.
     Optional<ProcessHandle> find(String name) {
-        var entry = entries().getProperty("process." + name, "").split("@");
+        var entry = entries().getProperty("process." + name, "").split("@", -1);
         if (entry.length != 2) return Optional.empty();
         long started = Long.parseLong(entry[1]);
         return ProcessHandle.of(Long.parseLong(entry[0]))

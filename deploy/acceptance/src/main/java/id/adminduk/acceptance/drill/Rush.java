@@ -24,6 +24,8 @@ public final class Rush {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(400);
 
+    /// A push that has its receipt.
+    ///
     /// @param event the report's id at the platform
     /// @param tries how often it was sent until there was a receipt
     public record Filed(String event, String receiptNo, Instant sent, Instant accepted, int tries) {}
@@ -36,6 +38,8 @@ public final class Rush {
         this.hospital = cast.hospital();
     }
 
+    /// Returns when every push has its receipt.
+    ///
     /// @param begun told how many pushes have been begun, before each
     public List<Filed> push(List<Delivery> births, double perSecond, IntConsumer begun) {
         hospital.bearer();

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What came back. Only invented people are in it, so it may be shown whole when it is not what was expected.
+@SuppressWarnings("ArrayRecordComponent") // a body is its bytes; answers are not compared
 public record Answer(int status, HttpHeaders headers, byte[] body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 600;

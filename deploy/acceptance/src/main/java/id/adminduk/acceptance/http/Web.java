@@ -57,6 +57,8 @@ public final class Web {
         return send("GET", path, BodyPublishers.noBody(), List.of(headers));
     }
 
+    /// Sends JSON.
+    ///
     /// @param body anything Jackson can write
     public Answer json(String method, String path, Object body, String... headers) {
         var all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))

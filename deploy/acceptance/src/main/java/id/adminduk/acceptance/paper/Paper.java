@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 ///
 /// @param qr what the QR code on the drawn first page says
 /// @param signatures the kind of each signature in it
+@SuppressWarnings("ArrayRecordComponent") // a file is its bytes; papers are not compared
 public record Paper(
         byte[] bytes,
         int pages,

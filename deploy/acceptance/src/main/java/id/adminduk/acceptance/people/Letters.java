@@ -25,7 +25,7 @@ public final class Letters {
         this.phone = phone;
     }
 
-    /// @param link the address in the message
+    /// A document to fetch with the link and the PIN of the message.
     public record Download(String link, String pin) {}
 
     public record Receipt(String trackingNo, String pin) {}

@@ -24,6 +24,8 @@ public final class Refusals {
         this.hospital = cast.hospital();
     }
 
+    /// Everything a hospital could send wrongly, or twice.
+    ///
     /// @param taken the message that was accepted, and its receipt
     public void tell(Delivery birth, SignedMessage taken, Answer receipt) {
         again(taken, receipt);
