@@ -34,6 +34,8 @@ public final class Letters {
         return find("code by message", CODE, longest).group(1);
     }
 
+    /// Waits for the message that a document is ready.
+    ///
     /// @param label how the message names the kind of document
     public Download download(String label, Duration longest) {
         return Patience.until(
