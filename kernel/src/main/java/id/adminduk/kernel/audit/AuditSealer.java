@@ -2,6 +2,8 @@ package id.adminduk.kernel.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,16 +57,29 @@ public class AuditSealer {
                 .param("batch", BATCH)
                 .query((row, _) -> Unsealed.of(row))
                 .list();
+        if (!entries.isEmpty()) insert(links(head, entries), entries);
+        return entries.size();
+    }
+
+    private static List<Link> links(Link head, List<Unsealed> entries) {
+        var links = new ArrayList<Link>();
         var last = head;
         for (var entry : entries) {
             last = new Link(last.seq() + 1, AuditChain.link(last.hash(), last.seq() + 1, entry.canonical()));
-            jdbc.sql("insert into audit_seal (seq, entry_id, hash) values (:seq, :id, :hash)")
-                    .param("seq", last.seq())
-                    .param("id", entry.id())
-                    .param("hash", last.hash())
-                    .update();
+            links.add(last);
         }
-        return entries.size();
+        return links;
+    }
+
+    private void insert(List<Link> links, List<Unsealed> entries) {
+        jdbc.sql("""
+            insert into audit_seal (seq, entry_id, hash)
+            select * from unnest(cast(:seqs as bigint[]), cast(:ids as bigint[]), cast(:hashes as bytea[]))
+            """)
+                .param("seqs", links.stream().map(Link::seq).toArray(Long[]::new))
+                .param("ids", entries.stream().map(Unsealed::id).toArray(Long[]::new))
+                .param("hashes", links.stream().map(Link::hash).toArray(byte[][]::new))
+                .update();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -94,10 +94,6 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /// One batch in one transaction; true when there may be more.
     private boolean sendBatch() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single()) return false;
         var rows = unpublished();
         if (rows.isEmpty()) return false;
         long fence = takeFence();
@@ -106,11 +102,17 @@ public final class OutboxRelay implements SmartLifecycle {
         return rows.size() == BATCH;
     }
 
+    /// Nothing when there is nothing, or when another copy holds the lock; `materialized`: the lock is asked for once
+    /// and
+    /// not for every row. A copy that takes over may read what the other has marked since this statement began, and
+    /// sends it twice: consumers expect that.
     private List<Row> unpublished() {
         return jdbc.sql("""
+            with mine as materialized (select pg_try_advisory_xact_lock(:lock) as locked)
             select id, event_id, topic, aggregate_id, sequence, type, payload, created_at from outbox
-             where published_at is null order by id limit :batch
+             where published_at is null and (select locked from mine) order by id limit :batch
             """)
+                .param("lock", LOCK)
                 .param("batch", BATCH)
                 .query((row, _) -> new Row(
                         row.getLong("id"),
@@ -145,15 +147,15 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void mark(List<Row> rows, long fence) {
-        int held = jdbc.sql("select count(*) from outbox_relay where holder = :me and fence = :fence")
+        int marked = jdbc.sql("""
+            update outbox set published_at = now()
+             where id = any(:ids) and exists (select 1 from outbox_relay where holder = :me and fence = :fence)
+            """)
+                .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
                 .param("me", me)
                 .param("fence", fence)
-                .query(Integer.class)
-                .single();
-        if (held == 0) throw new TransientFailure("another relay took over");
-        jdbc.sql("update outbox set published_at = now() where id in (:ids)")
-                .param("ids", rows.stream().map(Row::id).toList())
                 .update();
+        if (marked < rows.size()) throw new TransientFailure("another relay took over");
     }
 
     @SuppressWarnings("ArrayRecordComponent") // rows are never compared
