@@ -4,16 +4,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.adminduk.kernel.security.ResourceServer;
-import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// Who passes the edge: under `/v1` a valid token, but for the few paths that people use before they have one.
@@ -21,19 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 /// again.
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
-
-    /// Puts the memory of known tokens in front of the kernel's decoder, whichever that is.
-    @Bean
-    static BeanPostProcessor rememberTokens(ObjectProvider<Clock> clock) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JwtDecoder decoder
-                        ? new KnownTokens(decoder, clock.getIfAvailable(Clock::systemUTC))
-                        : bean;
-            }
-        };
-    }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverRefusals() {

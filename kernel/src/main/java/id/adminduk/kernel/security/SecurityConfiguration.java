@@ -32,8 +32,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    ResourceServer resourceServer(JwtDecoder publicTokens, ServiceToken own, Problems problems) {
-        return new ResourceServer(publicTokens, TokenDecoders.serviceTokens(own), problems);
+    ResourceServer resourceServer(JwtDecoder publicTokens, ServiceToken own, Problems problems, Clock clock) {
+        return new ResourceServer(new KnownTokens(publicTokens, clock), TokenDecoders.serviceTokens(own), problems);
     }
 
     @Bean

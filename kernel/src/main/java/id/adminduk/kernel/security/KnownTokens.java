@@ -1,4 +1,4 @@
-package id.adminduk.gateway.edge;
+package id.adminduk.kernel.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,11 +9,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /// Remembers for a minute which tokens were found valid: a client sends the same token many times, and checking its
-/// signature costs more than all the rest of forwarding. Refused tokens are not remembered, and expiry is looked at
+/// signature costs more than most requests. Refused tokens are not remembered, and expiry is looked at
 /// each time.
 final class KnownTokens implements JwtDecoder {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
-    private static final int AT_MOST = 20_000;
+    private static final int AT_MOST = 5_000;
 
     private final JwtDecoder decoder;
     private final Clock clock;
