@@ -11,13 +11,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outbox {
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Runnable nudge;
+    private final TransactionSynchronization onCommit;
 
     /// @param nudge wakes the relay once the transaction is through
     public Outbox(JdbcClient jdbc, JsonMapper json, Runnable nudge) {
         this.jdbc = jdbc;
         this.json = json;
-        this.nudge = nudge;
+        this.onCommit = new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudge.run();
+            }
+        };
     }
 
     /// Adds the event to the running transaction; without one it refuses, because a lost event would go unnoticed.
@@ -41,11 +46,8 @@ public final class Outbox {
                 .param("type", event.type())
                 .param("payload", json.writeValueAsBytes(event))
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                nudge.run();
-            }
-        });
+        if (!TransactionSynchronizationManager.getSynchronizations().contains(onCommit)) {
+            TransactionSynchronizationManager.registerSynchronization(onCommit);
+        }
     }
 }

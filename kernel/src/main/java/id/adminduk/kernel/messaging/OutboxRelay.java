@@ -26,7 +26,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x61646D696EL;
     private static final int BATCH = 200;
-    private static final long POLL_MILLIS = 250;
+    private static final long POLL_MILLIS = 1000; // a commit wakes it; by itself it looks for what a crash left
     private static final long REST_AFTER_FAILURE_MILLIS = 1000;
 
     private final JdbcClient jdbc;
