@@ -42,8 +42,7 @@ class ApplicationRows {
     }
 
     Map<String, @Nullable Object> columnsOf(Application a) {
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", a.id());
+        var columns = stepOf(a);
         columns.put("service", a.service());
         columns.put("channel", a.origin().channel().name());
         columns.put("region", a.region().value());
@@ -53,13 +52,20 @@ class ApplicationRows {
         columns.put("partnerEventId", a.origin().partnerEventId());
         columns.put("partnerId", a.origin().partnerId());
         columns.put("naturalKey", naturalKey(a.form()));
-        columns.put("trackingNo", a.filing().trackingNo());
         columns.put("form", cipher.seal(TABLE, "form", a.id(), json.writeValueAsString(a.form())));
         columns.put(
                 "check",
                 a.check() == null
                         ? null
                         : cipher.seal(TABLE, "registry_check", a.id(), json.writeValueAsString(a.check())));
+        return columns;
+    }
+
+    /// What a step of the procedure changes.
+    Map<String, @Nullable Object> stepOf(Application a) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", a.id());
+        columns.put("trackingNo", a.filing().trackingNo());
         columns.put("state", a.stage().name());
         columns.put("stateAt", utc(a.state().at()));
         columns.put(

@@ -14,6 +14,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.NotFound;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,8 @@ public class CaseBook {
 
     /// A move: the next state, its history row, its event and its audit entry.
     public Application record(Application before, Transition move, Mover mover) {
-        var saved = applications.update(move.next());
+        var next = move.next();
+        var saved = saysTheSame(before, next) ? applications.move(next) : applications.update(next);
         var at = move.next().state().at();
         if (move.event() != null) outbox.publish(ApplicationEvent.TOPIC, saved.id(), saved.version(), move.event());
         return recorded(saved, move.command().name(), before.stage(), mover, at);
@@ -117,6 +119,10 @@ public class CaseBook {
     /// Whom the registry created; kept beside the case whatever its state.
     public void keepEffect(UUID id, UUID childId, UUID familyId) {
         applications.keepEffect(id, childId, familyId);
+    }
+
+    private static boolean saysTheSame(Application before, Application next) {
+        return next.form().equals(before.form()) && Objects.equals(next.check(), before.check());
     }
 
     private static void requireSeen(CurrentUser user, Application found) {

@@ -52,7 +52,7 @@ class MessageRepository {
         return jdbc.sql("""
             update message set attempts = attempts + 1, next_try = :until
              where id in (select id from message
-                           where state = 'WAITING' and next_try <= :now and channel in (:channels)
+                           where state = 'WAITING' and next_try <= :now and expires_at > :now and channel in (:channels)
                            order by next_try limit :most
                              for update skip locked)
             returning id, channel, recipient, content, attempts

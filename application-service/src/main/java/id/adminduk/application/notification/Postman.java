@@ -3,6 +3,7 @@ package id.adminduk.application.notification;
 import id.adminduk.application.notification.MessageRepository.Claimed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class Postman implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final Duration HOLD = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration EXPIRY = Duration.ofSeconds(1);
     private static final int BATCH = 10;
     private static final int IDLE_SECONDS = 1;
 
@@ -31,6 +33,7 @@ class Postman implements SmartLifecycle {
     private final Duration firstRetry;
     private final Clock clock;
     private final Semaphore nudges = new Semaphore(0);
+    private Instant nextExpiry = Instant.MIN;
     private volatile @Nullable Thread walking;
 
     Postman(MessageRepository messages, List<MessageSender> senders, MessageProperties properties, Clock clock) {
@@ -48,12 +51,17 @@ class Postman implements SmartLifecycle {
     /// One walk over what is due; true when there may be more.
     boolean deliverDue() {
         var now = clock.instant();
-        int expired = messages.expire(now);
-        if (expired > 0) log.warn("{} messages were not delivered in time", expired);
+        if (!now.isBefore(nextExpiry)) expire(now);
         if (senders.isEmpty()) return false;
         var claimed = messages.claim(senders.keySet(), now, HOLD, BATCH);
         claimed.forEach(this::deliver);
         return claimed.size() == BATCH;
+    }
+
+    private void expire(Instant now) {
+        int expired = messages.expire(now);
+        if (expired > 0) log.warn("{} messages were not delivered in time", expired);
+        nextExpiry = now.plus(EXPIRY);
     }
 
     private void deliver(Claimed claimed) {
