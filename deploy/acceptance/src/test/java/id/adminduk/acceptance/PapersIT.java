@@ -1,12 +1,17 @@
 package id.adminduk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.adminduk.acceptance.drill.Rush;
+import id.adminduk.acceptance.paper.Paper;
+import id.adminduk.acceptance.paper.PdfSig;
 import id.adminduk.acceptance.people.Hospital;
 import id.adminduk.acceptance.story.Cast;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertStore;
@@ -22,11 +27,16 @@ import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The paper itself: who signed it, and what changing it does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PapersIT {
     private final Cast cast = Stage.cast();
+
+    @TempDir
+    private Path folder;
+
     private byte[] akta = {};
     private String page = "";
 
@@ -65,6 +75,35 @@ class PapersIT {
             changed[place] ^= 1;
             assertThat(verdictOf(changed)).as("byte %d", place).isEqualTo("MODIFIED");
         }
+    }
+
+    @Test
+    void pdfsigTrustsItThroughTheDevelopmentAuthority() throws IOException {
+        var pdfsig = PdfSig.installed();
+        assumeThat(pdfsig).as("pdfsig is installed").isPresent();
+        assumeThat(pdfsig.get().certutil()).as("certutil is installed").isNotNull();
+        var opinion = pdfsig.get()
+                .of(file(akta), cast.visitor().get("/pki/ca.crt").require(200).body());
+        assertThat(opinion.isValid()).as(opinion.toString()).isTrue();
+        assertThat(opinion.isTrusted()).as(opinion.toString()).isTrue();
+    }
+
+    @Test
+    void pdfsigNoticesAFlippedByteAndSaysWhenItWasToldOfNoAuthority() throws IOException {
+        var pdfsig = PdfSig.installed();
+        assumeThat(pdfsig).as("pdfsig is installed").isPresent();
+        var alone = new PdfSig(pdfsig.get().pdfsig(), null);
+        var genuine = alone.of(file(akta), new byte[0]);
+        assertThat(genuine.isValid()).as(genuine.toString()).isTrue();
+        assertThat(genuine.isTrusted()).as(genuine.toString()).isFalse();
+        assertThat(genuine.toString()).contains("certutil is not installed");
+        assertThat(alone.of(file(Paper.of(akta).withOneByteFlipped()), new byte[0])
+                        .isValid())
+                .isFalse();
+    }
+
+    private Path file(byte[] pdf) throws IOException {
+        return Files.write(folder.resolve("akta.pdf"), pdf);
     }
 
     private String verdictOf(byte[] pdf) {

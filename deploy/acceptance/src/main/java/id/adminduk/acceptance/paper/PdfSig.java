@@ -1,65 +1,108 @@
 package id.adminduk.acceptance.paper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What poppler's `pdfsig` says of a signed file; nothing where it is not installed.
-public final class PdfSig {
-    private static final String PROGRAM = "pdfsig";
+/// Poppler's `pdfsig`, a reader of signatures that is not ours.
+///
+/// @param certutil the program that makes a store of trusted authorities for it; without it pdfsig knows none of ours
+public record PdfSig(Path pdfsig, @Nullable Path certutil) {
 
-    private PdfSig() {}
+    /// What it said of a file.
+    ///
+    /// @param lines its lines about the signature and its certificate
+    /// @param told whether it had been told of the authority
+    public record Opinion(String lines, boolean told) {
+        public boolean isValid() {
+            return lines.contains("Signature Validation: Signature is Valid.");
+        }
 
-    /// The lines about the signature and its certificate. With `certutil` at hand the development CA is trusted.
-    public static Optional<String> of(Path pdf, byte[] authority) {
-        if (!isInstalled(PROGRAM)) return Optional.empty();
-        try {
-            var store = Files.createTempDirectory("pdfsig");
-            boolean trusted = isInstalled("certutil") && trust(store, authority);
-            var said = run(
-                    trusted
-                            ? List.of(PROGRAM, "-nssdir", store.toString(), pdf.toString())
-                            : List.of(PROGRAM, pdf.toString()));
-            var lines = said.lines()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith("- Signature Validation")
-                            || line.startsWith("- Certificate Validation")
-                            || line.startsWith("- Total document signed"))
-                    .map(line -> line.substring(2));
-            var note =
-                    trusted ? Stream.<String>empty() : Stream.of("certutil is not installed, so it was told of no CA");
-            return Optional.of(Stream.concat(lines, note).collect(Collectors.joining("; ")));
-        } catch (IOException failed) {
-            return Optional.of("pdfsig failed: " + failed.getMessage());
+        public boolean isTrusted() {
+            return lines.contains("Certificate Validation: Certificate is Trusted.");
+        }
+
+        @Override
+        public String toString() {
+            return told
+                    ? lines
+                    : lines + "; certutil is not installed here, so pdfsig was told of no authority to trust";
         }
     }
 
-    private static boolean trust(Path store, byte[] authority) throws IOException {
-        var certificate = Files.write(store.resolve("ca.crt"), authority);
-        var database = "sql:" + store;
-        run(List.of("certutil", "-N", "-d", database, "--empty-password"));
-        run(List.of("certutil", "-A", "-n", "ca", "-t", "CT,C,C", "-d", database, "-i", certificate.toString()));
-        return true;
+    /// The installed one, or nothing.
+    public static Optional<PdfSig> installed() {
+        return program("pdfsig")
+                .map(pdfsig -> new PdfSig(pdfsig, program("certutil").orElse(null)));
     }
 
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static String run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    /// @param authority the certificate of the authority to trust, in a store made for this one question
+    public Opinion of(Path pdf, byte[] authority) {
+        if (certutil == null) return new Opinion(ask(List.of(pdfsig.toString(), pdf.toString())), false);
         try {
-            process.waitFor();
+            var store = Files.createTempDirectory("authorities");
+            try {
+                trust(certutil.toString(), authority, store);
+                return new Opinion(ask(List.of(pdfsig.toString(), "-nssdir", store.toString(), pdf.toString())), true);
+            } finally {
+                remove(store);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void trust(String certutil, byte[] authority, Path store) throws IOException {
+        var certificate = Files.write(store.resolve("authority.crt"), authority).toString();
+        var database = "sql:" + store;
+        run(List.of(certutil, "-N", "-d", database, "--empty-password"));
+        run(List.of(certutil, "-A", "-n", "authority", "-t", "CT,C,C", "-d", database, "-i", certificate));
+    }
+
+    private static String ask(List<String> command) {
+        return run(command)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("- Signature Validation")
+                        || line.startsWith("- Certificate Validation")
+                        || line.startsWith("- Total document signed"))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() == 0) return said;
+            throw new IllegalStateException("%s failed: %s".formatted(command.getFirst(), said.strip()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
-        return said;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }
