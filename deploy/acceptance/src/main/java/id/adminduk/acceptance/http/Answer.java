@@ -2,6 +2,8 @@ package id.adminduk.acceptance.http;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,18 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         require(expected);
         if (!code.equals(code())) throw new Unexpected("expected %s but got %s".formatted(code, code()));
         return this;
+    }
+
+    /// What a forger would make of it: other bytes.
+    public Answer withBody(byte[] other) {
+        return new Answer(status, headers, other);
+    }
+
+    public Answer withHeader(String name, String value) {
+        var all = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers.map());
+        all.put(name, List.of(value));
+        return new Answer(status, HttpHeaders.of(all, (_, _) -> true), body);
     }
 
     public String text() {

@@ -97,6 +97,12 @@ public final class Hospital {
                 web.bytes(message.target(), message.body(), headers));
     }
 
+    /// The keys the platform publishes for anybody to verify its receipts with.
+    public ReceiptKeys receiptKeys() {
+        return new ReceiptKeys(
+                web.get("/v1/partner-events/receipt-keys").require(200).json());
+    }
+
     public Answer get(String path) {
         return web.get(path, "Authorization", bearer());
     }

@@ -19,7 +19,7 @@ public record SignedMessage(
 
     /// The header fields, in pairs. Each call makes a new nonce, as a retry must.
     List<String> headers(PartnerKeys keys) {
-        var digest = "sha-256=:" + base64(sha256(body)) + ":";
+        var digest = digest();
         var parameters =
                 "(\"@method\" \"@target-uri\" \"content-type\" \"content-digest\" \"idempotency-key\");created=%d;expires=%d;keyid=\"%s\";nonce=\"%s\";tag=\"dukcapil-partner-v1\""
                         .formatted(
@@ -41,6 +41,15 @@ public record SignedMessage(
                 "Idempotency-Key", idempotencyKey,
                 "Signature-Input", "push=" + parameters,
                 "Signature", "push=:" + base64(keys.signMessage(base)) + ":");
+    }
+
+    String digest() {
+        return digestOf(body);
+    }
+
+    /// The value of `Content-Digest` for these bytes.
+    public static String digestOf(byte[] body) {
+        return "sha-256=:" + base64(sha256(body)) + ":";
     }
 
     private static byte[] sha256(byte[] body) {

@@ -57,7 +57,8 @@ public final class Refusals {
             var answer = hospital.push(taken).require(202);
             unless(answer.text().equals(receipt.text()), "another answer: " + answer.text());
             unless(answer.header("Idempotency-Replayed").equals("true"), "not marked as a replay");
-            return "202, Idempotency-Replayed";
+            unless(hospital.receiptKeys().prove(taken, answer), "its signature does not verify");
+            return "202, Idempotency-Replayed, signed again";
         });
         teller.check("the very same signed bytes twice", () -> {
             var sent = hospital.pushAndReplay(taken);

@@ -54,6 +54,7 @@ public final class StoryA {
         var message = hospital.bundle(cast.bundles().of(first));
         var pushed = Instant.now();
         var receipt = accepted(message);
+        proof(message, receipt);
         moved(dashboard, "PARTNER_EVENTS", pushed);
         new Refusals(cast, teller).tell(first, message, receipt);
         var done = done(receipt, receiver, pushed);
@@ -70,11 +71,24 @@ public final class StoryA {
                 "it pushes a FHIR bundle of %d bytes, signed".formatted(message.body().length),
                 () -> {
                     var answer = hospital.push(message).require(202);
-                    unless(!answer.header("Signature").isEmpty(), "the receipt is not signed");
                     unless(answer.json().get("status").asString().equals("ACCEPTED"), answer.text());
                     return answer;
                 },
                 answer -> "202, receipt " + answer.json().get("receiptNo").asString());
+    }
+
+    private void proof(SignedMessage message, Answer receipt) {
+        teller.check("the receipt's signature proves the filing (keys of /v1/partner-events/receipt-keys)", () -> {
+            unless(hospital.receiptKeys().prove(message, receipt), "it does not verify");
+            return "verified";
+        });
+        teller.check("with one changed byte the receipt proves nothing", () -> {
+            byte[] changed = receipt.body().clone();
+            changed[changed.length / 2] ^= 1;
+            var forged = receipt.withBody(changed).withHeader("Content-Digest", SignedMessage.digestOf(changed));
+            unless(!hospital.receiptKeys().prove(message, forged), "the changed receipt verifies");
+            return "does not verify";
+        });
     }
 
     private JsonNode done(Answer receipt, WebhookReceiver receiver, Instant pushed) {
