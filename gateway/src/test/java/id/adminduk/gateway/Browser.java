@@ -43,6 +43,16 @@ public record Browser(int port) {
         }
     }
 
+    /// Sends raw bytes and closes the connection without waiting for an answer.
+    public void breakOff(String request) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /// The raw bytes of an answer to raw bytes; the connection is closed by whoever wants to.
     public String raw(String request) {
         try (var socket = new Socket("127.0.0.1", port)) {

@@ -54,8 +54,6 @@ class EdgeFilter extends OncePerRequestFilter {
             if (gatekeeper.admits(request, response)) chain.doFilter(request, response);
         } catch (DomainException refusal) {
             answer(refusal, request, response);
-        } catch (ConnectionLost lost) {
-            accessLog.lost(request);
         } finally {
             accessLog.answered(request, response, started);
         }

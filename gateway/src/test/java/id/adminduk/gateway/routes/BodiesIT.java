@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.adminduk.gateway.GatewayTest;
 import id.adminduk.gateway.Platform;
@@ -12,9 +13,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class BodiesIT extends GatewayTest {
     private static final int MIB = 1024 * 1024;
 
@@ -57,6 +62,21 @@ class BodiesIT extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         var received = Platform.service("partner").findAll(postRequestedFor(anyUrl()));
         assertThat(received.getFirst().getBody()).hasSize(300_000);
+    }
+
+    @Test
+    void aSenderWhoBreaksOffIsNoError(CapturedOutput log) {
+        browser().breakOff("""
+            POST /v1/tracking HTTP/1.1
+            Host: localhost
+            Content-Type: application/json
+            Content-Length: 1000
+
+            {"trackingNo":\
+            """);
+        await("line of the access log").until(() -> log.getAll().contains("POST tracking 400"));
+        assertThat(log.getAll()).doesNotContain("ERROR");
+        Platform.service("application").verify(0, postRequestedFor(anyUrl()));
     }
 
     /// The server believes the chunks and closes the connection after its answer.

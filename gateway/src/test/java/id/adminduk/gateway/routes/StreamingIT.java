@@ -29,11 +29,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Live streams and long answers pass piece by piece, and an end on one side is an end on the other.
 @Timeout(30)
+@ExtendWith(OutputCaptureExtension.class)
 class StreamingIT extends GatewayTest {
     private static final HttpServer DASHBOARD = start();
     private static final BlockingQueue<String> PIECES = new LinkedBlockingQueue<>();
@@ -74,7 +78,7 @@ class StreamingIT extends GatewayTest {
     }
 
     @Test
-    void theServiceNoticesThatTheClientLeft() throws Exception {
+    void theServiceNoticesThatTheClientLeftAndNobodyCallsItAnError(CapturedOutput log) throws Exception {
         var http = HttpClient.newHttpClient();
         PIECES.add("data: one\n\n");
         assertThat(open(http).readLine()).isEqualTo("data: one");
@@ -83,6 +87,8 @@ class StreamingIT extends GatewayTest {
             PIECES.add(": beat\n\n");
             return SERVICE_NOTICED.get();
         });
+        await("line of the access log").until(() -> log.getAll().contains("GET live 200"));
+        assertThat(log.getAll()).doesNotContain("ERROR");
     }
 
     @Test
