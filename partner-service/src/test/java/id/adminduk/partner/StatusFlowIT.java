@@ -102,7 +102,7 @@ class StatusFlowIT {
         int items = 0;
         String next = "";
         do {
-            var page = json(calls.get(HOSPITAL, EVENTS + "?limit=2" + (next.isEmpty() ? "" : "&after=" + next)));
+            var page = json(calls.get(HOSPITAL, EVENTS + "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next)));
             for (var item : page.at("/items")) {
                 found.add(item.at("/partnerEventId").asString());
                 items++;
@@ -110,7 +110,7 @@ class StatusFlowIT {
             next = page.at("/next").asString("");
         } while (!next.isEmpty());
         assertThat(found).hasSize(items).contains(id.toString());
-        SignedPushIT.assertRefused(calls.get(HOSPITAL, EVENTS + "?after=nonsense"), 400, "invalid-cursor");
+        SignedPushIT.assertRefused(calls.get(HOSPITAL, EVENTS + "?cursor=nonsense"), 400, "invalid-cursor");
     }
 
     private void office(String fact, String... reasons) {

@@ -50,13 +50,13 @@ class DeliveryController {
 
     @GetMapping
     Page<DeliveryView> page(
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             CurrentUser caller) {
         var partnerId = partners.of(caller).id();
         int size = Math.clamp(limit, 1, 100);
         var filter = "webhook-deliveries/" + partnerId;
-        List<Delivery> found = deliveries.page(partnerId, cursors.read(after, filter), size);
+        List<Delivery> found = deliveries.page(partnerId, cursors.read(cursor, filter), size);
         var last = found.size() < size ? null : found.getLast();
         var next = last == null ? null : cursors.write(new Cursor(last.createdAt(), last.id()), filter);
         return new Page<>(found.stream().map(DeliveryView::of).toList(), next);

@@ -37,13 +37,13 @@ class StatusController {
     /// Oldest first.
     @GetMapping
     Page<EventView> page(
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             CurrentUser caller) {
         var partnerId = partners.of(caller).id();
         int size = Math.clamp(limit, 1, 100);
         var filter = "partner-events/" + partnerId;
-        var found = queries.page(partnerId, cursors.read(after, filter), size);
+        var found = queries.page(partnerId, cursors.read(cursor, filter), size);
         var last = found.size() < size ? null : found.getLast();
         var next = last == null ? null : cursors.write(new Cursor(last.receivedAt(), last.partnerEventId()), filter);
         return new Page<>(found, next);
