@@ -28,16 +28,15 @@ class DocumentListener {
             Instant issuedAt,
             String verificationUrl) {}
 
+    /// Numbers, supersessions and citizens' own documents do not concern partners and are not even remembered.
     @KafkaListener(topics = "adminduk.document")
     void on(EventMessage message) {
-        inbox.once(message, () -> {
-            if (!message.type().equals("adminduk.document.issued.v1")) return;
-            var issued = message.read(Issued.class);
-            var event = issued.partnerEventId();
-            if (event == null) return;
-            var document =
-                    new IssuedDocument(issued.kind(), issued.number(), issued.documentId(), issued.verificationUrl());
-            desk.issued(event, document, issued.version(), issued.issuedAt());
-        });
+        if (!message.type().equals("adminduk.document.issued.v1")) return;
+        var issued = message.read(Issued.class);
+        var event = issued.partnerEventId();
+        if (event == null) return;
+        var document =
+                new IssuedDocument(issued.kind(), issued.number(), issued.documentId(), issued.verificationUrl());
+        inbox.once(message, () -> desk.issued(event, document, issued.version(), issued.issuedAt()));
     }
 }

@@ -8,12 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How far a reported event has come. Facts of the application arrive in order but perhaps twice; documents come on
-/// another topic, so
-/// they may be early or late: the end is the same.
+/// another topic, so they may be early or late: the end is the same.
 ///
-/// @param sequence the newest application fact that was applied
+/// @param sequence the application fact that brought the present status
 /// @param closedAt when the office closed the case
-/// @param documents the kinds issued so far
 record Progress(
         UUID id,
         UUID partnerId,
@@ -21,8 +19,7 @@ record Progress(
         EventStatus status,
         List<String> reasons,
         long sequence,
-        @Nullable Instant closedAt,
-        Set<String> documents) {
+        @Nullable Instant closedAt) {
     private static final Set<String> EXPECTED = Set.of("AKTA_KELAHIRAN", "KK");
 
     /// A closed case is not held open for a document longer than this.
@@ -30,26 +27,31 @@ record Progress(
 
     Progress {
         reasons = List.copyOf(reasons);
-        documents = Set.copyOf(documents);
     }
 
-    /// The office moved the case; an older fact, or one after the end, changes nothing.
+    /// The office moved the case; an older fact, one after the end, or one that says the same again changes nothing.
     Progress moved(EventStatus next, List<String> why, long at) {
         if (at < sequence || status.isFinal()) return this;
-        return new Progress(id, partnerId, receiptNo, next, why, at, closedAt, documents);
+        if (next == status && why.equals(reasons)) return this;
+        return new Progress(id, partnerId, receiptNo, next, why, at, closedAt);
     }
 
-    Progress closed(Instant when, long at, Instant now) {
+    Progress closed(Instant when, long at) {
         if (at < sequence || status.isFinal()) return this;
-        return new Progress(id, partnerId, receiptNo, status, List.of(), at, when, documents).settled(now);
+        return new Progress(id, partnerId, receiptNo, status, List.of(), at, when);
+    }
+
+    /// The case is closed, and only its documents are missing.
+    boolean awaitsDocuments() {
+        return closedAt != null && !status.isFinal();
     }
 
     /// Done when the case is closed and its documents are known, or have kept us waiting too long.
-    Progress settled(Instant now) {
+    ///
+    /// @param documents the kinds issued so far
+    Progress settled(Set<String> documents, Instant now) {
         if (closedAt == null || status.isFinal()) return this;
         boolean complete = documents.containsAll(EXPECTED) || now.isAfter(closedAt.plus(PATIENCE));
-        return complete
-                ? new Progress(id, partnerId, receiptNo, EventStatus.DONE, reasons, sequence, closedAt, documents)
-                : this;
+        return complete ? new Progress(id, partnerId, receiptNo, EventStatus.DONE, reasons, sequence, closedAt) : this;
     }
 }

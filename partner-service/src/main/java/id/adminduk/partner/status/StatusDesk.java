@@ -4,8 +4,9 @@ import id.adminduk.partner.delivery.Notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,39 +48,45 @@ class StatusDesk {
 
     @Transactional
     void moved(UUID eventId, EventStatus status, List<String> reasons, long sequence) {
-        change(eventId, progress -> progress.moved(status, reasons, sequence));
+        events.findLocked(eventId).ifPresent(before -> keep(before, before.moved(status, reasons, sequence)));
     }
 
     @Transactional
     void closed(UUID eventId, Instant closedAt, long sequence) {
-        change(eventId, progress -> progress.closed(closedAt, sequence, clock.instant()));
+        events.findLocked(eventId).ifPresent(before -> keep(before, before.closed(closedAt, sequence)));
     }
 
     @Transactional
     void issued(UUID eventId, IssuedDocument document, int version, Instant issuedAt) {
-        if (events.findLocked(eventId).isEmpty()) return;
-        events.add(eventId, document, version, issuedAt);
-        change(eventId, progress -> progress.settled(clock.instant()));
+        events.findLocked(eventId).ifPresent(progress -> {
+            events.add(eventId, document, version, issuedAt);
+            keep(progress, progress);
+        });
     }
 
     /// A closed case whose documents keep us waiting is done all the same.
     @Scheduled(fixedDelayString = "PT10S")
     void settleOld() {
         for (var id : events.closedBefore(clock.instant().minus(Progress.PATIENCE))) {
-            transaction.executeWithoutResult(_ -> change(id, progress -> progress.settled(clock.instant())));
+            transaction.executeWithoutResult(
+                    _ -> events.findLocked(id).ifPresent(progress -> keep(progress, progress)));
         }
     }
 
-    private void change(UUID eventId, UnaryOperator<Progress> step) {
-        var before = events.findLocked(eventId).orElse(null);
-        if (before == null) return; // an event of another installation, or none of ours
-        var after = step.apply(before);
+    /// Most facts change nothing and cost no further statement.
+    private void keep(Progress before, Progress moved) {
+        if (moved.equals(before) && !moved.awaitsDocuments()) return;
+        var documents = queries.documentsOf(List.of(moved.id())).getOrDefault(moved.id(), List.of());
+        var after = moved.settled(kinds(documents), clock.instant());
         if (after.equals(before)) return;
         events.save(after, clock.instant());
         if (after.status() == before.status()) return;
-        log.info("partner event {} moved from {} to {}", eventId, before.status(), after.status());
-        var documents = queries.documentsOf(List.of(eventId)).getOrDefault(eventId, List.of());
-        var notice = new Notice(eventId, after.receiptNo(), after.status(), after.reasons(), documents);
-        notices.send(after.partnerId(), eventId, after.status().noticeType(), notice);
+        log.info("partner event {} moved from {} to {}", after.id(), before.status(), after.status());
+        var notice = new Notice(after.id(), after.receiptNo(), after.status(), after.reasons(), documents);
+        notices.send(after.partnerId(), after.id(), after.status().noticeType(), notice);
+    }
+
+    private static Set<String> kinds(List<IssuedDocument> documents) {
+        return documents.stream().map(IssuedDocument::kind).collect(Collectors.toSet());
     }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +20,12 @@ class StatusRepository {
         this.jdbc = jdbc;
     }
 
-    /// Locks the row: the listeners of two topics may be at the same event. It is read after that, by a statement of
-    /// its own: one that had to wait for the lock would still see the documents as they were before it waited.
+    /// Locks the row: the listeners of two topics may be at the same event. One that had to wait gets the row as the
+    /// other left it, but no other table's rows of that moment: documents are read by a statement after this one.
     Optional<Progress> findLocked(UUID id) {
-        jdbc.sql("select id from partner_event where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
         return jdbc.sql("""
-            select id, partner_id, receipt_no, status, reasons, application_sequence, closed_at,
-                   array(select kind from partner_event_document where partner_event_id = partner_event.id) as documents
-              from partner_event where id = :id
+            select id, partner_id, receipt_no, status, reasons, application_sequence, closed_at
+              from partner_event where id = :id for update
             """).param("id", id).query(StatusRepository::of).optional();
     }
 
@@ -84,7 +78,6 @@ class StatusRepository {
                 EventStatus.valueOf(row.getString("status")),
                 List.of((String[]) row.getArray("reasons").getArray()),
                 row.getLong("application_sequence"),
-                closed == null ? null : closed.toInstant(),
-                Set.copyOf(List.of((String[]) row.getArray("documents").getArray())));
+                closed == null ? null : closed.toInstant());
     }
 }

@@ -22,7 +22,7 @@ class ProgressTest {
 
     @Test
     void followsTheOffice() {
-        var progress = received(Set.of())
+        var progress = received()
                 .moved(WAITING_NAME, List.of(), 1)
                 .moved(IN_REVIEW, List.of(), 2)
                 .moved(NEEDS_FIX, List.of("DOC_UNREADABLE"), 3);
@@ -32,31 +32,43 @@ class ProgressTest {
 
     @Test
     void anOlderFactChangesNothing() {
-        var progress = received(Set.of()).moved(IN_REVIEW, List.of(), 5);
+        var progress = received().moved(IN_REVIEW, List.of(), 5);
         assertThat(progress.moved(WAITING_NAME, List.of(), 4)).isSameAs(progress);
+    }
+
+    @Test
+    void theSameSaidAgainChangesNothing() {
+        var progress = received().moved(NEEDS_FIX, List.of("DOC_UNREADABLE"), 5);
+        assertThat(progress.moved(NEEDS_FIX, List.of("DOC_UNREADABLE"), 6)).isSameAs(progress);
+        assertThat(progress.moved(NEEDS_FIX, List.of("DOC_MISSING"), 6).reasons())
+                .containsExactly("DOC_MISSING");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSED", "DONE", "DUPLICATE_SUSPECTED"})
     void theEndIsTheEnd(EventStatus end) {
-        var progress = new Progress(UUID.randomUUID(), UUID.randomUUID(), "LP-1", end, List.of(), 5, NOW, Set.of());
+        var progress = new Progress(UUID.randomUUID(), UUID.randomUUID(), "LP-1", end, List.of(), 5, NOW);
         assertThat(progress.moved(IN_REVIEW, List.of(), 9)).isSameAs(progress);
-        assertThat(progress.closed(NOW, 9, NOW)).isSameAs(progress);
-        assertThat(progress.settled(NOW.plusSeconds(99))).isSameAs(progress);
+        assertThat(progress.closed(NOW, 9)).isSameAs(progress);
+        assertThat(progress.settled(BOTH, NOW.plusSeconds(99))).isSameAs(progress);
+        assertThat(progress.awaitsDocuments()).isFalse();
     }
 
     @Test
     void isDoneWhenClosedWithItsDocuments() {
-        assertThat(received(BOTH).closed(NOW, 7, NOW).status()).isEqualTo(DONE);
-        assertThat(received(BOTH).settled(NOW).status()).isEqualTo(RECEIVED);
+        var closed = received().closed(NOW, 7);
+        assertThat(closed.awaitsDocuments()).isTrue();
+        assertThat(closed.settled(BOTH, NOW).status()).isEqualTo(DONE);
+        assertThat(received().settled(BOTH, NOW).status()).isEqualTo(RECEIVED);
     }
 
     @Test
     void waitsForALateDocumentButNotForEver() {
-        var closed = received(Set.of("AKTA_KELAHIRAN")).closed(NOW, 7, NOW);
-        assertThat(closed.status()).isEqualTo(RECEIVED);
-        assertThat(closed.settled(NOW.plusSeconds(29)).status()).isEqualTo(RECEIVED);
-        assertThat(closed.settled(NOW.plusSeconds(31)).status()).isEqualTo(DONE);
+        var closed = received().closed(NOW, 7);
+        var akta = Set.of("AKTA_KELAHIRAN");
+        assertThat(closed.settled(akta, NOW).status()).isEqualTo(RECEIVED);
+        assertThat(closed.settled(akta, NOW.plusSeconds(29)).status()).isEqualTo(RECEIVED);
+        assertThat(closed.settled(akta, NOW.plusSeconds(31)).status()).isEqualTo(DONE);
     }
 
     @Test
@@ -65,7 +77,7 @@ class ProgressTest {
         assertThat(REFUSED.noticeType()).isEqualTo("partner-event.refused");
     }
 
-    private static Progress received(Set<String> documents) {
-        return new Progress(UUID.randomUUID(), UUID.randomUUID(), "LP-1", RECEIVED, List.of(), -1, null, documents);
+    private static Progress received() {
+        return new Progress(UUID.randomUUID(), UUID.randomUUID(), "LP-1", RECEIVED, List.of(), -1, null);
     }
 }
