@@ -18,6 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
             "adminduk.demo=true",
             "adminduk.webhook.allow-private=true",
             "adminduk.webhook.timeout=3s",
+            "adminduk.webhook.tick=500ms",
             "adminduk.webhook.ladder=100ms,200ms,300ms",
             "springdoc.api-docs.enabled=true"
         })

@@ -193,8 +193,8 @@ class WebhookIT {
     private JsonNode delivery(UUID partnerEventId) throws Exception {
         String next = "";
         do {
-            var page = json(
-                    calls.get(HOSPITAL, WEBHOOKS + "/deliveries?limit=100" + (next.isEmpty() ? "" : "&after=" + next)));
+            var page = json(calls.get(
+                    HOSPITAL, WEBHOOKS + "/deliveries?limit=100" + (next.isEmpty() ? "" : "&cursor=" + next)));
             for (var item : page.at("/items"))
                 if (item.at("/partnerEventId").asString().equals(partnerEventId.toString())) return item;
             next = page.at("/next").asString("");

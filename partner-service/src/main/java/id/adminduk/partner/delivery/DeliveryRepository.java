@@ -23,33 +23,37 @@ class DeliveryRepository {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, UUID partnerId, UUID partnerEventId, String type, String body, Instant now) {
-        jdbc.sql("""
+    /// False when the partner has no endpoint that is switched on: nothing is kept then.
+    boolean add(UUID id, UUID partnerId, UUID partnerEventId, String type, String body, Instant now) {
+        return jdbc.sql("""
             insert into webhook_delivery (id, partner_id, partner_event_id, type, body, state, next_attempt_at, created_at)
-            values (:id, :partnerId, :eventId, :type, :body, 'PENDING', :now, :now)
+            select :id, partner_id, :eventId, :type, :body, 'PENDING', :now, :now
+              from webhook_endpoint where partner_id = :partnerId and enabled
             """)
-                .param("id", id)
-                .param("partnerId", partnerId)
-                .param("eventId", partnerEventId)
-                .param("type", type)
-                .param("body", body)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", id)
+                        .param("partnerId", partnerId)
+                        .param("eventId", partnerEventId)
+                        .param("type", type)
+                        .param("body", body)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
-    Optional<Delivery> claim(Instant now, Instant leaseEnd) {
+    List<Delivery> claim(Instant now, Instant leaseEnd, int most) {
         return jdbc.sql("""
             update webhook_delivery set next_attempt_at = :leaseEnd
-             where id = (select id from webhook_delivery
-                          where state = 'PENDING' and next_attempt_at <= :now
-                          order by next_attempt_at limit 1 for update skip locked)
+             where id = any(array(select id from webhook_delivery
+                                   where state = 'PENDING' and next_attempt_at <= :now
+                                   order by next_attempt_at limit :most for update skip locked))
             returning id, partner_id, partner_event_id, type, body, state, attempts, next_attempt_at, last_status, last_problem,
                       created_at, delivered_at
             """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("leaseEnd", leaseEnd.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query(DeliveryRepository::of)
-                .optional();
+                .list();
     }
 
     void record(

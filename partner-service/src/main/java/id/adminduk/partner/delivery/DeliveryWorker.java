@@ -9,9 +9,13 @@ import id.adminduk.partner.webhook.WebhookProperties;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,6 +35,9 @@ class DeliveryWorker {
     private final WebhookProperties properties;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Lock looking = new ReentrantLock();
+    private volatile boolean more; // the last look may have left something for want of room
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     DeliveryWorker(
@@ -46,27 +53,45 @@ class DeliveryWorker {
         this.clock = clock;
     }
 
-    /// Work came up: do not wait for the next tick.
+    /// Work came up: do not wait for the next tick. One look serves everybody who asked before it began.
     void nudge() {
-        threads.execute(this::sendDue);
+        if (asked.compareAndSet(false, true)) threads.execute(this::sendDue);
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    /// Seldom by the clock: for what is tried again, and for what another copy of the service left behind.
+    @Scheduled(fixedDelayString = "${adminduk.webhook.tick}")
     void sendDue() {
-        while (free.tryAcquire()) {
+        asked.set(false);
+        looking.lock();
+        try {
+            more = true;
+            int room = free.drainPermits();
+            var due = room == 0 ? List.<Delivery>of() : claim(room);
+            more = due.size() == room;
+            due.forEach(delivery -> threads.execute(() -> send(delivery)));
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private List<Delivery> claim(int room) {
+        int claimed = 0;
+        try {
             var now = clock.instant();
-            var due = deliveries.claim(now, now.plus(LEASE));
-            if (due.isEmpty()) {
-                free.release();
-                return;
-            }
-            threads.execute(() -> {
-                try {
-                    attempt(due.get());
-                } finally {
-                    free.release();
-                }
-            });
+            var due = deliveries.claim(now, now.plus(LEASE), room);
+            claimed = due.size();
+            return due;
+        } finally {
+            free.release(room - claimed);
+        }
+    }
+
+    private void send(Delivery delivery) {
+        try {
+            attempt(delivery);
+        } finally {
+            free.release();
+            if (more) nudge();
         }
     }
 

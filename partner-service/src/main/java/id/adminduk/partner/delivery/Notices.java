@@ -1,6 +1,5 @@
 package id.adminduk.partner.delivery;
 
-import id.adminduk.partner.webhook.EndpointDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,19 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Notices {
     private final DeliveryRepository deliveries;
-    private final EndpointDesk endpoints;
     private final DeliveryWorker worker;
     private final JsonMapper json;
     private final Clock clock;
 
-    Notices(
-            DeliveryRepository deliveries,
-            EndpointDesk endpoints,
-            DeliveryWorker worker,
-            JsonMapper json,
-            Clock clock) {
+    Notices(DeliveryRepository deliveries, DeliveryWorker worker, JsonMapper json, Clock clock) {
         this.deliveries = deliveries;
-        this.endpoints = endpoints;
         this.worker = worker;
         this.json = json;
         this.clock = clock;
@@ -39,15 +31,9 @@ public class Notices {
     /// @param data ids, states and document numbers; never a person's data
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(UUID partnerId, UUID partnerEventId, String type, Object data) {
-        if (endpoints.findEnabled(partnerId).isEmpty()) return;
         var now = clock.instant();
-        deliveries.add(
-                UUID.randomUUID(),
-                partnerId,
-                partnerEventId,
-                type,
-                json.writeValueAsString(new Body(type, now, data)),
-                now);
+        var body = json.writeValueAsString(new Body(type, now, data));
+        if (!deliveries.add(UUID.randomUUID(), partnerId, partnerEventId, type, body, now)) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
