@@ -9,15 +9,18 @@ import static id.adminduk.partner.PartnerCalls.publicUri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.test.EventSamples;
 import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.partner.report.BirthReport;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,9 @@ class FilingIT {
     private Confidential confidential;
 
     @Autowired
+    private FieldCipher cipher;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -56,6 +62,19 @@ class FilingIT {
                 shown.put(String.valueOf(name), name.equals("confidential") ? json.valueToTree(report) : value));
         EventSamples.assertMatches(ACCEPTED, shown);
         assertThat(event.toString()).doesNotContain("Rahmi").doesNotContain("1305015708");
+    }
+
+    @Test
+    void theProofIsKeptToTheByte() throws Exception {
+        byte[] sent = Births.message().toString().getBytes(StandardCharsets.UTF_8);
+        var headers = calls.hospital().headers("POST", publicUri(EVENTS), JSON, "proof-" + UUID.randomUUID(), sent);
+        var id = id(json(calls.send(HOSPITAL, EVENTS, sent, headers)));
+        byte[] kept = jdbc.sql("select body from partner_event where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .single();
+        var unsealed = new ByteArrayInputStream(cipher.openBytes("partner_event", "body", id.toString(), kept));
+        assertThat(new GZIPInputStream(unsealed).readAllBytes()).isEqualTo(sent);
     }
 
     @Test

@@ -74,7 +74,7 @@ class IntakeDesk {
     }
 
     private Receipt again(Filed known, SignedMessage message) {
-        if (!MessageDigest.isEqual(known.bodySha256(), IntakeRepository.digest(message)))
+        if (!MessageDigest.isEqual(known.bodySha256(), message.http().sha256()))
             throw new IntakeRefused.MessageIdReused();
         return receipt(known);
     }
@@ -91,7 +91,12 @@ class IntakeDesk {
         List<String> missing = first == null ? birth.report().missing() : List.of();
         var outcome =
                 first != null ? Outcome.DUPLICATE_SUSPECTED : missing.isEmpty() ? Outcome.ACCEPTED : Outcome.NEEDS_DATA;
-        return new Filed(UUID.randomUUID(), Receipt.newNumber(now), outcome, missing, IntakeRepository.digest(message));
+        return new Filed(
+                UUID.randomUUID(),
+                Receipt.newNumber(now),
+                outcome,
+                missing,
+                message.http().sha256());
     }
 
     private void publish(Filed filed, SignedMessage message, BirthMessage birth, Instant now) {

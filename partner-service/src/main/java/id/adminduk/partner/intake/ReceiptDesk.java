@@ -31,7 +31,7 @@ public class ReceiptDesk {
         message.partner().requireOwns(birth.facilityCode());
         var letter = birth.report().birthLetter();
         if (letter != null) message.partner().requireOwns(letter.facilityCode());
-        var answer = idempotency.once(key, message.http().body(), Receipt.class, () -> {
+        var answer = idempotency.once(key, message.http().sha256(), Receipt.class, () -> {
             var receipt = intake.file(message, birth);
             return ResponseEntity.accepted().location(receipt.statusUrl()).body(receipt);
         });

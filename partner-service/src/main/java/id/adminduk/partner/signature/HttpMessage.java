@@ -8,15 +8,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A request as it arrived: what a signature may cover, and the raw bytes.
+/// A request as it arrived: what a signature may cover, and the raw bytes with their digest, which is made once because
+/// several ask for it.
 @SuppressWarnings("ArrayRecordComponent") // the bytes are never compared
-public record HttpMessage(String method, String targetUri, Map<String, List<String>> headers, byte[] body) {
+public record HttpMessage(
+        String method, String targetUri, Map<String, List<String>> headers, byte[] body, byte[] sha256) {
 
     /// Header names are matched in lower case.
     public HttpMessage {
         var lower = new TreeMap<String, List<String>>();
         headers.forEach((name, lines) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(lines)));
         headers = lower;
+    }
+
+    public HttpMessage(String method, String targetUri, Map<String, List<String>> headers, byte[] body) {
+        this(method, targetUri, headers, body, ContentDigest.sha256(body));
     }
 
     /// All lines of a field joined as RFC 9421 section 2.1 says: trimmed, obsolete folding collapsed, separated by

@@ -4,33 +4,28 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import id.adminduk.kernel.crypto.DevelopmentJwk;
 import id.adminduk.kernel.crypto.KeyFolder;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Signs our answers over their status, their content and the request they answer: proof of filing that we cannot deny.
 @Component
 public class ReceiptSigner {
-    private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
     private static final String COVERED =
             "(\"@status\" \"content-digest\" \"@method\";req \"@target-uri\";req \"content-digest\";req)";
 
     private final OctetKeyPair key;
-    private final PrivateKey privateKey;
+    private final Ed25519PrivateKeyParameters privateKey;
     private final Clock clock;
 
     ReceiptSigner(KeyFolder keys, Clock clock) {
         this.key = (OctetKeyPair) DevelopmentJwk.of(keys, "partner-receipt", Curve.Ed25519);
-        this.privateKey = privateKey(key.getDecodedD());
+        this.privateKey = new Ed25519PrivateKeyParameters(key.getDecodedD());
         this.clock = clock;
     }
 
@@ -54,7 +49,7 @@ public class ReceiptSigner {
             "@signature-params": %s\
             """.formatted(
                 status, digest, request.method(), request.targetUri(), request.field(ContentDigest.HEADER), parameters);
-        byte[] signature = SigningAlgorithm.ED25519.sign(privateKey, HttpMessage.utf8(base));
+        byte[] signature = sign(HttpMessage.utf8(base));
         var headers = new HttpHeaders();
         headers.set("Content-Digest", digest);
         headers.set("Signature-Input", "receipt=" + parameters);
@@ -62,15 +57,10 @@ public class ReceiptSigner {
         return headers;
     }
 
-    private static PrivateKey privateKey(byte[] seed) {
-        byte[] encoded = ByteBuffer.allocate(PKCS8_PREFIX.length + seed.length)
-                .put(PKCS8_PREFIX)
-                .put(seed)
-                .array();
-        try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException("the receipt key cannot be read", damaged);
-        }
+    private byte[] sign(byte[] base) {
+        var signer = new Ed25519Signer();
+        signer.init(true, privateKey);
+        signer.update(base, 0, base.length);
+        return signer.generateSignature();
     }
 }

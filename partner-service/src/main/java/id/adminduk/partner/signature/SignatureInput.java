@@ -88,7 +88,7 @@ public final class SignatureInput {
         var claimed = parameters().get("alg");
         if (claimed != null && !claimed.get().equals(algorithm.wireName()))
             throw new SignatureRefused.Invalid("alg differs from the key's.");
-        ContentDigest.check(message.field(ContentDigest.HEADER), message.body());
+        ContentDigest.check(message);
         verifyBytes(message, algorithm, key);
     }
 
