@@ -41,7 +41,7 @@ class RoutingIT extends GatewayTest {
         "/v/abc, document",
         "/pki/ca.crt, document",
         "/v1/fhir, partner",
-        "/v1/partner-events?after=x, partner",
+        "/v1/partner-events?cursor=x, partner",
         "/v1/partners/x, partner",
         "/v1/webhooks, partner",
         "/v1/dashboard/overview, dashboard",
@@ -90,7 +90,7 @@ class RoutingIT extends GatewayTest {
 
     @Test
     void pathQueryAndHostPassByteForByte() {
-        var target = "/v1/partner-events?after=a%2Bb+c%20d&x=%C3%A9&x=2";
+        var target = "/v1/partner-events?cursor=a%2Bb+c%20d&x=%C3%A9&x=2";
         browser().getAs(Tokens.valid(), target);
         Platform.service("partner")
                 .verify(getRequestedFor(urlEqualTo(target))
