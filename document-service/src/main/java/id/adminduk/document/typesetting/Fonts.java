@@ -1,15 +1,19 @@
 package id.adminduk.document.typesetting;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// The five fonts of our pages, read once. PDF/A needs every used weight registered from a file.
 final class Fonts {
@@ -29,10 +33,9 @@ final class Fonts {
         return PRINTABLE.contains(character) || Character.isWhitespace(character);
     }
 
-    static void register(PdfRendererBuilder builder) {
+    static void register(PdfRendererBuilder builder, PDDocument document) {
         for (var font : ALL) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(font.file()), font.family(), font.weight(), font.style(), true);
+            builder.useFont(new Loaded(document, font.face()), font.family(), font.weight(), font.style(), true);
         }
     }
 
@@ -44,8 +47,8 @@ final class Fonts {
     }
 
     private static Set<Integer> signsOf(Font font) {
-        try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font.file()))) {
-            var lookup = parsed.getUnicodeCmapLookup();
+        try {
+            var lookup = font.face().getUnicodeCmapLookup();
             var signs = new HashSet<Integer>();
             for (int character = ' '; character < 0x2200; character++) {
                 if (lookup.getGlyphId(character) != 0) signs.add(character);
@@ -56,15 +59,36 @@ final class Fonts {
         }
     }
 
-    private static byte[] load(String name) {
+    private static TrueTypeFont load(String name) {
         try (var in = Fonts.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
             if (in == null) throw new IllegalStateException("no font " + name);
-            return in.readAllBytes();
+            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Font(String family, int weight, FontStyle style, byte[] file) {}
+    /// The face is shared by all files: its tables are read once, under its own lock.
+    private record Font(String family, int weight, FontStyle style, TrueTypeFont face) {}
+
+    /// Takes a face into a file only when the page uses it.
+    private static final class Loaded extends PDFontSupplier {
+        private final PDDocument document;
+        private final TrueTypeFont face;
+
+        Loaded(PDDocument document, TrueTypeFont face) {
+            super(null);
+            this.document = document;
+            this.face = face;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                return PDType0Font.load(document, face, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 }

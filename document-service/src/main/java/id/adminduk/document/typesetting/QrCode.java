@@ -1,12 +1,17 @@
 package id.adminduk.document.typesetting;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
 
 /// The QR code of a page as drawing operators: black rectangles, so that any resolution prints sharp edges.
 final class QrCode {
+    /// Every mask reads well at our size; weighing all eight against each other costs more than drawing the symbol.
+    private static final Map<EncodeHintType, Integer> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
+
     private QrCode() {}
 
     /// @param left,bottom the symbol's corner in points; the white border of four modules lies outside
@@ -42,7 +47,7 @@ final class QrCode {
 
     private static ByteMatrix encode(String text) {
         try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("address does not fit a QR code", e);
         }

@@ -69,7 +69,7 @@ public final class Typesetter {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withW3cDocument(sheet.page(), null);
-        Fonts.register(builder);
+        Fonts.register(builder, document);
         return builder;
     }
 
