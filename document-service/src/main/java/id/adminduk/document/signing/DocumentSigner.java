@@ -6,12 +6,10 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import id.adminduk.kernel.messaging.TransientFailure;
 import java.security.MessageDigest;
@@ -33,12 +31,11 @@ public class DocumentSigner {
 
     private final SigningKey key;
     private final Clock clock;
-    private final PAdESService service;
+    private final StampedSignatures service = new StampedSignatures();
 
     DocumentSigner(SigningKey key, TSPSource timestamps, Clock clock) {
         this.key = key;
         this.clock = clock;
-        service = new PAdESService(new CommonCertificateVerifier(true));
         service.setTspSource(timestamps);
         var files = new PdfBoxNativeObjectFactory(); // named, because a look-up for every file costs a millisecond
         files.setResourcesHandlerBuilder(MemoryHandler::new);
@@ -55,7 +52,8 @@ public class DocumentSigner {
         try {
             var data = service.getDataToSign(document, parameters);
             var value = key.sign(data);
-            return signed(DSSUtils.toByteArray(service.signDocument(document, parameters, value)), now);
+            var cms = service.stamped(document, parameters, value);
+            return signed(prepared(parameters, pdf.length).with(cms), now);
         } catch (DSSExternalResourceException e) {
             throw new TransientFailure("the time stamping authority does not answer", e);
         }
@@ -63,9 +61,8 @@ public class DocumentSigner {
 
     private PAdESSignatureParameters parametersAt(Instant now) {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B); // T by the stamp that follows
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(key.chain().getFirst());
         parameters.setCertificateChain(key.chain());
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
@@ -73,6 +70,11 @@ public class DocumentSigner {
         parameters.setSigningTimeZone(OFFICE);
         parameters.bLevel().setSigningDate(Date.from(now));
         return parameters;
+    }
+
+    private static PreparedFile prepared(PAdESSignatureParameters parameters, int unsigned) {
+        var file = parameters.getPdfSignatureCache().getToBeSignedDocument();
+        return new PreparedFile(DSSUtils.toByteArray(file), unsigned);
     }
 
     private SignedPdf signed(byte[] bytes, Instant at) {

@@ -12,7 +12,8 @@ interface SigningKey {
     /// The own certificate first, the root last.
     List<CertificateToken> chain();
 
-    /// The signature value over these bytes.
+    /// The signature value over these bytes. A key outside this process checks what it was answered: nobody does so
+    /// after it.
     ///
     /// @throws id.adminduk.kernel.messaging.TransientFailure when the key is out of reach for the moment
     SignatureValue sign(ToBeSigned data);

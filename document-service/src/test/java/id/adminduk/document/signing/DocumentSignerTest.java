@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import id.adminduk.document.rendering.BirthCertificate.Model;
 import id.adminduk.document.rendering.DocumentRenderer;
 import id.adminduk.document.rendering.PrintedPages;
@@ -64,6 +68,10 @@ class DocumentSignerTest {
 
     @Test
     void isBaselineTForTheWholeFile() throws Exception {
+        var validator = new PDFDocumentValidator(new InMemoryDocument(signed.bytes()));
+        validator.setCertificateVerifier(new CommonCertificateVerifier(true));
+        var report = validator.validateDocument().getSimpleReport();
+        assertThat(report.getSignatureFormat(report.getFirstSignatureId())).isEqualTo(SignatureLevel.PAdES_BASELINE_T);
         try (var document = Loader.loadPDF(signed.bytes())) {
             var dictionary = document.getSignatureDictionaries().getFirst();
             assertThat(dictionary.getSubFilter()).isEqualTo("ETSI.CAdES.detached");
