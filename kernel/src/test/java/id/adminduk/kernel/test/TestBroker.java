@@ -4,9 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/// One real broker per JVM, or the one of `TEST_KAFKA_BROKERS`. Topics appear when first used.
+/// One real broker per JVM: embedded, a container with the profile `testcontainers`, or the one of
+/// `TEST_KAFKA_BROKERS`. Topics appear when first used.
 public final class TestBroker {
-    private static final int PARTITIONS = 2;
+    static final int PARTITIONS = 2;
     private static @Nullable EmbeddedKafkaKraftBroker embedded;
 
     private TestBroker() {}
@@ -14,7 +15,9 @@ public final class TestBroker {
     /// `host:port`, starting the broker when needed.
     public static String address() {
         var given = System.getenv("TEST_KAFKA_BROKERS");
-        return given != null ? given : embedded().getBrokersAsString();
+        if (given != null) return given;
+        if (TestInfrastructure.inContainers()) return TestInfrastructureContainers.brokers();
+        return embedded().getBrokersAsString();
     }
 
     private static synchronized EmbeddedKafkaKraftBroker embedded() {

@@ -41,6 +41,11 @@ public class TestInfrastructure {
         return TestTokens.decoder();
     }
 
+    /// Asked for by the Maven profile `testcontainers`; the usual servers are embedded.
+    static boolean inContainers() {
+        return "containers".equals(System.getProperty("test.servers"));
+    }
+
     private static Path freshFolder() {
         try {
             return Files.createTempDirectory("adminduk-test");
