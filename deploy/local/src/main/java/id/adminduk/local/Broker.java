@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One Kafka node (KRaft) as a process of its own from the jars beside us, or an external broker.
@@ -25,8 +26,22 @@ final class Broker implements AutoCloseable {
     /// Begins to start; [#awaitReady] waits.
     static Broker start(Options options) {
         var broker = new Broker(options);
-        if (options.kafka() == null) broker.launch();
+        var external = options.kafka();
+        if (external == null) broker.launch();
+        else if (Stream.of(external.split(",")).noneMatch(Broker::answers))
+            throw new CannotStart("No broker answers at %s; --kafka takes HOST:PORT.".formatted(external));
         return broker;
+    }
+
+    private static boolean answers(String address) {
+        var parts = address.strip().split(":");
+        if (parts.length != 2 || !parts[1].matches("[0-9]{1,5}")) return false;
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), 5000);
+            return true;
+        } catch (IOException | IllegalArgumentException nobody) {
+            return false;
+        }
     }
 
     String address() {

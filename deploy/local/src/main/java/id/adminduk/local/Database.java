@@ -89,7 +89,8 @@ final class Database implements AutoCloseable {
                 if (service.hasDatabase()) create(admin, service);
             }
         } catch (SQLException refused) {
-            throw new CannotStart("PostgreSQL cannot be used: %s.".formatted(refused.getMessage()), refused);
+            var reason = String.valueOf(refused.getMessage()).replaceFirst("\\.$", "");
+            throw new CannotStart("PostgreSQL cannot be used: %s.".formatted(reason), refused);
         }
     }
 
@@ -102,7 +103,9 @@ final class Database implements AutoCloseable {
             statement.execute(role.formatted(name, name));
             statement.execute("alter role %s password '%s'".formatted(name, password(service)));
             var known = statement.executeQuery("select 1 from pg_database where datname = '%s'".formatted(name));
-            if (!known.next()) statement.execute("create database %s owner %s".formatted(name, name));
+            if (known.next()) return;
+            statement.execute("grant %s to current_user".formatted(name)); // or only a superuser may give it away
+            statement.execute("create database %s owner %s".formatted(name, name));
         }
     }
 

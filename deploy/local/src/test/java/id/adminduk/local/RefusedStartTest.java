@@ -43,6 +43,27 @@ class RefusedStartTest {
     }
 
     @Test
+    void saysThatNoExternalBrokerAnswers() {
+        var options = Options.of(
+                List.of("--kafka", "127.0.0.1:1,localhost:1,nowhere", "--data", folder.toString()), Map.of(), folder);
+        assertThatThrownBy(() -> Broker.start(options))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("No broker answers at 127.0.0.1:1,localhost:1,nowhere; --kafka takes HOST:PORT.");
+    }
+
+    @Test
+    void saysWhyAnExternalDatabaseCannotBeUsed() {
+        var options = Options.of(
+                List.of("--database", "jdbc:postgresql://127.0.0.1:1/postgres?user=u", "--data", folder.toString()),
+                Map.of(),
+                folder);
+        assertThatThrownBy(() -> Database.start(options))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("PostgreSQL cannot be used: ")
+                .hasMessageEndingWith("connections.");
+    }
+
+    @Test
     void saysWhatIsNotBuilt() {
         var options = Options.of(
                 List.of(
