@@ -35,7 +35,7 @@ public abstract class DashboardTest {
     protected int port;
 
     protected Office office() {
-        return new Office(events);
+        return new Office(events::publishJson);
     }
 
     protected static String operator() {

@@ -1,12 +1,16 @@
 package id.adminduk.dashboard;
 
-import id.adminduk.kernel.test.TestEvents;
 import java.time.Instant;
 import java.util.UUID;
 
 /// Announces what the other services would announce about one birth and one account.
-public record Office(TestEvents events) {
+public record Office(Outlet outlet) {
     public static final UUID HOSPITAL = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+
+    /// Where announcements go: to the broker, or into a list.
+    public interface Outlet {
+        void send(String topic, UUID eventId, UUID aggregateId, String type, String json);
+    }
 
     /// One birth reported by a partner: its ids, and the events of its way.
     public record Birth(UUID push, UUID application, UUID akta, UUID card, Instant at) {
@@ -87,7 +91,6 @@ public record Office(TestEvents events) {
     }
 
     private void send(String topic, UUID aggregate, String fact, String json) {
-        events.publishJson(
-                "adminduk." + topic, UUID.randomUUID(), aggregate, "adminduk." + topic + '.' + fact + ".v1", json);
+        outlet.send("adminduk." + topic, UUID.randomUUID(), aggregate, "adminduk." + topic + '.' + fact + ".v1", json);
     }
 }

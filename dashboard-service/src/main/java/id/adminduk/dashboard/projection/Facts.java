@@ -11,6 +11,7 @@ import id.adminduk.kernel.messaging.EventMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts out of an event. Types we do not count give none.
@@ -51,23 +52,27 @@ final class Facts {
     }
 
     private static List<Fact> application(EventMessage message, Metric metric) {
-        var step = message.read(ApplicationStep.class);
-        return List.of(new Fact(step.applicationId(), metric, step.part(), step.momentOr(message.time())));
+        return application(message, message.read(ApplicationStep.class), metric);
+    }
+
+    private static List<Fact> application(EventMessage message, ApplicationStep step, Metric... metrics) {
+        return Stream.of(metrics)
+                .map(metric -> new Fact(step.applicationId(), metric, step.part(), step.momentOr(message.time())))
+                .toList();
     }
 
     private static List<Fact> approved(EventMessage message) {
         var step = message.read(ApplicationStep.class);
-        var facts = new ArrayList<>(application(message, APPLICATIONS_APPROVED));
-        if (Boolean.TRUE.equals(step.straightThrough()))
-            facts.addAll(application(message, APPLICATIONS_STRAIGHT_THROUGH));
-        return facts;
+        return Boolean.TRUE.equals(step.straightThrough())
+                ? application(message, step, APPLICATIONS_APPROVED, APPLICATIONS_STRAIGHT_THROUGH)
+                : application(message, step, APPLICATIONS_APPROVED);
     }
 
     private static List<Fact> closed(EventMessage message) {
         var step = message.read(ApplicationStep.class);
-        var facts = new ArrayList<>(application(message, APPLICATIONS_CLOSED));
-        if (Boolean.TRUE.equals(step.withinPromise())) facts.addAll(application(message, APPLICATIONS_CLOSED_IN_TIME));
-        return facts;
+        return Boolean.TRUE.equals(step.withinPromise())
+                ? application(message, step, APPLICATIONS_CLOSED, APPLICATIONS_CLOSED_IN_TIME)
+                : application(message, step, APPLICATIONS_CLOSED);
     }
 
     private static List<Fact> registered(Registered event) {

@@ -2,10 +2,13 @@ package id.adminduk.dashboard.projection;
 
 import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Hears everything the services announce. One listener per topic, so that a flood in one delays no other.
+/// Hears everything the services announce. Numbers may lag by a moment, so the broker is asked to gather: what comes
+/// within 200 ms is one batch, whatever its topic, and costs one transaction.
 @Component
 class StatisticsListener {
     private final Inbox inbox;
@@ -16,32 +19,17 @@ class StatisticsListener {
         this.projector = projector;
     }
 
-    @KafkaListener(topics = "adminduk.partner-event")
-    void onPartnerEvent(EventMessage message) {
-        count(message);
-    }
-
-    @KafkaListener(topics = "adminduk.application")
-    void onApplication(EventMessage message) {
-        count(message);
-    }
-
-    @KafkaListener(topics = "adminduk.registry")
-    void onRegistry(EventMessage message) {
-        count(message);
-    }
-
-    @KafkaListener(topics = "adminduk.document")
-    void onDocument(EventMessage message) {
-        count(message);
-    }
-
-    @KafkaListener(topics = "adminduk.account")
-    void onAccount(EventMessage message) {
-        count(message);
-    }
-
-    private void count(EventMessage message) {
-        inbox.once(message, () -> projector.apply(message));
+    @KafkaListener(
+            topics = {
+                "adminduk.partner-event",
+                "adminduk.application",
+                "adminduk.registry",
+                "adminduk.document",
+                "adminduk.account"
+            },
+            batch = "true",
+            properties = {"fetch.min.bytes=1000000", "fetch.max.wait.ms=200", "max.poll.records=500"})
+    void on(List<@Nullable EventMessage> messages) {
+        inbox.eachOnce(messages, projector::apply);
     }
 }

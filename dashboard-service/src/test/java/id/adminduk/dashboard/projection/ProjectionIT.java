@@ -12,6 +12,8 @@ import id.adminduk.dashboard.statistics.OverviewQueries;
 import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.kernel.test.TestInfrastructure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,16 @@ class ProjectionIT {
     @Autowired
     private JdbcClient jdbc;
 
+    private final List<UUID> sent = new ArrayList<>();
     private Office office;
 
     @BeforeEach
     void empty() {
-        office = new Office(events);
-        jdbc.sql("truncate milestone, daily_count, elapsed, institution, change")
+        office = new Office((topic, id, aggregate, type, json) -> {
+            sent.add(id);
+            events.publishJson(topic, id, aggregate, type, json);
+        });
+        jdbc.sql("truncate milestone, daily_count, elapsed, institution, change, inbox")
                 .update();
     }
 
@@ -81,6 +87,7 @@ class ProjectionIT {
         office.accepted(birth);
         await().atMost(20, SECONDS).untilAsserted(() -> {
             var now = overviews.overview();
+            assertThat(now.applications()).hasSize(1);
             assertThat(now.applications().getFirst().inWork()).isZero();
             assertThat(now.times()).isEqualTo(new Overview.Times(2000L, 3000L));
         });
@@ -94,6 +101,7 @@ class ProjectionIT {
         for (int i = 0; i < 3; i++) sameEventAgain(id);
         office.superseded(birth.card());
         await().atMost(20, SECONDS).untilAsserted(() -> {
+            assertThat(seen()).isEqualTo(sent.size());
             var now = overviews.overview();
             assertThat(now.documents().superseded()).isEqualTo(new Count(1, 0));
             assertThat(now.applications().getFirst().received()).isEqualTo(new Count(1, 1));
@@ -120,6 +128,7 @@ class ProjectionIT {
         office.submitted(birth);
         office.rejected(birth);
         await().atMost(20, SECONDS).untilAsserted(() -> {
+            assertThat(overviews.overview().applications()).hasSize(1);
             var line = overviews.overview().applications().getFirst();
             assertThat(line.received()).isEqualTo(new Count(1, 0));
             assertThat(line.rejected()).isEqualTo(new Count(1, 0));
@@ -147,6 +156,13 @@ class ProjectionIT {
                         "institution.kind",
                         "change.metric",
                         "change.part");
+    }
+
+    private int seen() {
+        return jdbc.sql("select count(*) from inbox where event_id = any(:sent)")
+                .param("sent", sent.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private void sameEventAgain(UUID id) {
