@@ -22,7 +22,8 @@ final class PreparedFile {
     byte[] with(byte[] cms) {
         var digits = HexFormat.of().formatHex(cms).getBytes(US_ASCII);
         var end = room + digits.length;
-        if (end > bytes.length || bytes[end - 1] != '0') throw new IllegalStateException("the signature needs more room");
+        if (end > bytes.length || bytes[end - 1] != '0')
+            throw new IllegalStateException("the signature needs more room");
         var signed = bytes.clone();
         System.arraycopy(digits, 0, signed, room, digits.length);
         return signed;

@@ -5,9 +5,8 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -24,13 +23,13 @@ final class Fonts {
             new Font("Sans", 400, FontStyle.NORMAL, load("NotoSans-Regular")),
             new Font("Sans", 700, FontStyle.NORMAL, load("NotoSans-Bold")));
 
-    private static final Set<Integer> PRINTABLE = printable();
+    private static final BitSet PRINTABLE = printable();
 
     private Fonts() {}
 
     /// Whether every font has a sign for this character; a substitute in a name would make a wrong document.
     static boolean canPrint(int character) {
-        return PRINTABLE.contains(character) || Character.isWhitespace(character);
+        return PRINTABLE.get(character) || Character.isWhitespace(character);
     }
 
     static void register(PdfRendererBuilder builder, PDDocument document) {
@@ -39,19 +38,19 @@ final class Fonts {
         }
     }
 
-    private static Set<Integer> printable() {
-        var common = new HashSet<Integer>();
-        for (int character = ' '; character < 0x2200; character++) common.add(character);
-        for (var font : ALL) common.retainAll(signsOf(font));
+    private static BitSet printable() {
+        var common = new BitSet();
+        common.set(' ', 0x2200);
+        for (var font : ALL) common.and(signsOf(font));
         return common;
     }
 
-    private static Set<Integer> signsOf(Font font) {
+    private static BitSet signsOf(Font font) {
         try {
             var lookup = font.face().getUnicodeCmapLookup();
-            var signs = new HashSet<Integer>();
+            var signs = new BitSet();
             for (int character = ' '; character < 0x2200; character++) {
-                if (lookup.getGlyphId(character) != 0) signs.add(character);
+                signs.set(character, lookup.getGlyphId(character) != 0);
             }
             return signs;
         } catch (IOException e) {
