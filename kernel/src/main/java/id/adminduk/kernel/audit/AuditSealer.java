@@ -48,17 +48,22 @@ public class AuditSealer {
     }
 
     private int append(Link head) {
-        var entries = jdbc.sql("select " + AuditChain.COLUMNS + """
-              from audit_entry entry
-             where not exists (select 1 from audit_seal seal where seal.entry_id = entry.id)
-               and entry.id > coalesce((select max(entry_id) from audit_seal), 0) - 100000
-             order by id limit :batch
-            """)
+        var entries = takeUnsealed();
+        if (!entries.isEmpty()) insert(links(head, entries), entries);
+        return entries.size();
+    }
+
+    private List<Unsealed> takeUnsealed() {
+        return jdbc.sql("""
+            with taken as (
+                delete from audit_unsealed
+                 where entry_id in (select entry_id from audit_unsealed order by entry_id limit :batch)
+                returning entry_id)
+            select %s from audit_entry join taken on entry_id = id order by id
+            """.formatted(AuditChain.COLUMNS))
                 .param("batch", BATCH)
                 .query((row, _) -> Unsealed.of(row))
                 .list();
-        if (!entries.isEmpty()) insert(links(head, entries), entries);
-        return entries.size();
     }
 
     private static List<Link> links(Link head, List<Unsealed> entries) {

@@ -16,10 +16,13 @@ public final class AuditTrail {
 
     public void record(AuditEntry entry) {
         jdbc.sql("""
-            insert into audit_entry (actor, roles, area, action, object_type, object_id, case_id, reason, before_hash, after_hash,
-                                     request_id, address)
-            values (:actor, :roles, :area, :action, :objectType, :objectId, :caseId, :reason, :beforeHash, :afterHash,
-                    :requestId, :address)
+            with written as (
+                insert into audit_entry (actor, roles, area, action, object_type, object_id, case_id, reason, before_hash,
+                                         after_hash, request_id, address)
+                values (:actor, :roles, :area, :action, :objectType, :objectId, :caseId, :reason, :beforeHash,
+                        :afterHash, :requestId, :address)
+                returning id)
+            insert into audit_unsealed (entry_id) select id from written
             """)
                 .param("actor", entry.actor())
                 .param("roles", entry.roles())
