@@ -12,7 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The two partners of the demonstration; their private keys lie in the key folder, where the demonstration takes them
+/// The two partners and the agency of the demonstration; their private keys lie in the key folder, where the
+/// demonstration takes them
 /// from.
 @Component
 @ConditionalOnProperty("adminduk.demo")
@@ -27,20 +28,21 @@ class DemoClients implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        put("rsud-padang-pariaman", "RSUD Padang Pariaman", "0198a000-0000-7000-8000-000000000001");
-        put("bidan-demo", "Bidan Praktik Mandiri", "0198a000-0000-7000-8000-000000000002");
+        put(ClientKind.PARTNER, "rsud-padang-pariaman", "RSUD Padang Pariaman", "0198a000-0000-7000-8000-000000000001");
+        put(ClientKind.PARTNER, "bidan-demo", "Bidan Praktik Mandiri", "0198a000-0000-7000-8000-000000000002");
+        put(ClientKind.AGENCY, "bapenda-demo", "Badan Pendapatan Daerah", "0198a000-0000-7000-8000-000000000031");
     }
 
-    private void put(String clientId, String name, String institution) {
+    private void put(ClientKind kind, String clientId, String name, String institution) {
         var key = DevelopmentJwk.of(keys, "demo/" + clientId + "-auth", Curve.P_256)
                 .toPublicJWK();
         clients.put(new StoredClient(
                 clientId,
                 name,
-                ClientKind.PARTNER,
+                kind,
                 List.of(),
                 List.of(),
-                Set.of("partner-events"),
+                Set.of(kind == ClientKind.AGENCY ? "verifications" : "partner-events"),
                 UUID.fromString(institution),
                 new JWKSet(key).toString()));
     }

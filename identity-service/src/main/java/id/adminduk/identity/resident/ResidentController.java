@@ -1,5 +1,8 @@
 package id.adminduk.identity.resident;
 
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.web.NotFound;
 import jakarta.validation.Valid;
@@ -14,14 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/residents")
 class ResidentController {
     private final ResidentQueries residents;
+    private final AuditTrail audit;
 
-    ResidentController(ResidentQueries residents) {
+    ResidentController(ResidentQueries residents, AuditTrail audit) {
         this.residents = residents;
+        this.audit = audit;
     }
 
     @PostMapping("/summary")
-    ResidentSummary summary(@Valid @RequestBody SummaryRequest request) {
-        return residents.summary(request.nik()).orElseThrow(NotFound::new);
+    ResidentSummary summary(@Valid @RequestBody SummaryRequest request, CurrentUser service) {
+        var summary = residents.summary(request.nik()).orElseThrow(NotFound::new);
+        audit.record(AuditEntry.of("resident.summarised", "resident", summary.personId())
+                .by(service));
+        return summary;
     }
 
     record SummaryRequest(@NotNull Nik nik) {}

@@ -78,6 +78,13 @@ public class ResidentRepository {
                 .optional();
     }
 
+    public Optional<Resident> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from resident where id = :id")
+                .param("id", id)
+                .query((row, _) -> rows.read(row))
+                .optional();
+    }
+
     /// As [#find(Nik)], and nobody else changes this person until the transaction ends.
     public Optional<Resident> lock(Nik nik) {
         return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index for update")

@@ -1,4 +1,4 @@
-package id.adminduk.identity.birth;
+package id.adminduk.identity.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,64 @@
+package id.adminduk.identity.verification;
+
+import id.adminduk.identity.agreement.AgreementRefused;
+import id.adminduk.identity.agreement.Agreements;
+import id.adminduk.identity.verification.Comparison.Outcome;
+import id.adminduk.kernel.security.CurrentUser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Carries out one check: agreement, one query, comparison, and the line in the books before the answer.
+@Component
+class VerificationDesk {
+    static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+
+    private final Agreements agreements;
+    private final VerificationQueries registry;
+    private final VerificationLedger ledger;
+    private final NumberOrder order;
+    private final Clock clock;
+
+    VerificationDesk(
+            Agreements agreements,
+            VerificationQueries registry,
+            VerificationLedger ledger,
+            VerificationProperties limits,
+            Clock clock) {
+        this.agreements = agreements;
+        this.registry = registry;
+        this.ledger = ledger;
+        this.order = new NumberOrder(limits.window());
+        this.clock = clock;
+    }
+
+    record Answer(UUID id, Comparison comparison) {}
+
+    Answer verify(Claim claim, CurrentUser caller) {
+        var agency = caller.partnerId();
+        if (agency == null) throw new AgreementRefused.NoneInForce();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var agreement = agreements.inForce(agency, LocalDate.ofInstant(now, OFFICE));
+        var asked = claim.asked();
+        if (asked.isEmpty()) throw new VerificationRefused.NothingAsked();
+        ledger.refuseWhenUsedUp(agency, now);
+        var allowed = agreement.allowed(asked);
+        var file = registry.find(claim.nik(), allowed);
+        var comparison =
+                Comparison.of(claim, allowed, file.orElseGet(() -> registry.nobody(allowed)), file.isPresent());
+        var check = new Check(
+                Check.newId(now),
+                agreement,
+                caller.clientId(),
+                now,
+                file.map(OnFile::residentId).orElse(null),
+                allowed,
+                comparison.with(Outcome.MATCH),
+                order.rises(agency, claim.nik()).orElse(null));
+        ledger.book(check);
+        return new Answer(check.id(), comparison);
+    }
+}
