@@ -1,6 +1,7 @@
 package id.adminduk.identity.account;
 
 import id.adminduk.kernel.types.Phone;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 public class AccountDirectory {
 
     public record Credential(UUID accountId, String passwordHash) {}
+
+    /// What a citizen sees of the own account.
+    public record OwnAccount(UUID id, UUID personId, Phone phone, Instant openedAt, long version) {}
 
     private final AccountRepository accounts;
 
@@ -26,5 +30,11 @@ public class AccountDirectory {
         return accounts.find(accountId)
                 .filter(account -> account.state() == Account.State.ACTIVE)
                 .map(Account::personId);
+    }
+
+    public Optional<OwnAccount> find(UUID accountId) {
+        return accounts.find(accountId)
+                .map(account -> new OwnAccount(
+                        account.id(), account.personId(), account.phone(), account.openedAt(), account.version()));
     }
 }

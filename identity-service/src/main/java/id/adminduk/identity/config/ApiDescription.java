@@ -1,8 +1,11 @@
 package id.adminduk.identity.config;
 
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.IdempotencyKey;
+import id.adminduk.kernel.web.IfMatch;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -11,22 +14,25 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 /// The head of the API description, which only the build asks for.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("springdoc.api-docs.enabled")
 class ApiDescription {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, IdempotencyKey.class, IfMatch.class);
     }
 
     @Bean
@@ -58,6 +64,28 @@ class ApiDescription {
                                 .addApiResponse(
                                         "default",
                                         new ApiResponse().description("Problem").content(content))));
+    }
+
+    /// The headers that controllers take as plain arguments.
+    @Bean
+    OperationCustomizer headers() {
+        return (operation, handler) -> {
+            for (var argument : handler.getMethodParameters()) {
+                if (argument.getParameterType() == IdempotencyKey.class)
+                    require(operation, IdempotencyKey.HEADER, "Makes the request safe to repeat");
+                if (argument.getParameterType() == IfMatch.class)
+                    require(operation, HttpHeaders.IF_MATCH, "The ETag last read");
+            }
+            return operation;
+        };
+    }
+
+    private static void require(Operation operation, String name, String description) {
+        operation.addParametersItem(new HeaderParameter()
+                .name(name)
+                .required(true)
+                .description(description)
+                .schema(new StringSchema()));
     }
 
     private static Schema<?> problem() {

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
@@ -69,8 +70,26 @@ class SecurityChains {
         return server.protect(http, rules -> {
             rules.requestMatchers(POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/accounts/*/code")
                     .permitAll();
-            rules.requestMatchers(GET, "/v1/me").hasRole(Role.CITIZEN.name());
+            rules.requestMatchers("/v1/me", "/v1/me/**").hasRole(Role.CITIZEN.name());
+            records(rules);
+            agencies(rules);
         });
+    }
+
+    private static void records(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(POST, "/v1/residents/*/views")
+                .hasAnyRole("FRONT_OFFICE", "ENDORSER", "VERIFIER", "APPROVER", "SIGNER", "CARD_PRINTER", "AUDITOR");
+        rules.requestMatchers(POST, "/v1/residents/view-allowances").hasRole(Role.APPROVER.name());
+        rules.requestMatchers("/v1/residents/*/protection").hasRole(Role.ADMIN.name());
+    }
+
+    private static void agencies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(POST, "/v1/verifications").hasRole(Role.AGENCY.name());
+        rules.requestMatchers(GET, "/v1/verifications/usage").hasAnyRole(Role.AGENCY.name(), Role.ADMIN.name());
+        rules.requestMatchers("/v1/verifications/agreements", "/v1/verifications/agreements/**")
+                .hasRole(Role.ADMIN.name());
     }
 
     /// Tells the provider when a sign-in ends by itself; without it the list of them would only grow.

@@ -1,0 +1,70 @@
+package id.adminduk.identity.me;
+
+import id.adminduk.identity.codes.BloodGroup;
+import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.codes.Religion;
+import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentStatus;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the registry holds of a person, for that person or a parent. A parent's own NIK stays masked: it is the
+/// parent's.
+record OwnRecord(
+        UUID personId,
+        String nik,
+        String name,
+        @Nullable String titleBefore,
+        @Nullable String titleAfter,
+        Sex sex,
+        String birthPlace,
+        LocalDate birthDate,
+        Citizenship citizenship,
+        Religion religion,
+        String education,
+        String occupation,
+        BloodGroup bloodGroup,
+        MaritalStatus maritalStatus,
+        @Nullable ParentView mother,
+        @Nullable ParentView father,
+        ResidentStatus status,
+        LocalDate statusSince,
+        String regionCode,
+        long version) {
+
+    record ParentView(String name, @Nullable String nikMasked) {
+        static @Nullable ParentView of(Resident.@Nullable Parent parent) {
+            if (parent == null) return null;
+            var nik = parent.nik();
+            return new ParentView(parent.name(), nik == null ? null : nik.toString());
+        }
+    }
+
+    static OwnRecord of(Resident resident) {
+        var biodata = resident.biodata();
+        return new OwnRecord(
+                resident.id(),
+                resident.nik().value(),
+                resident.name().value(),
+                resident.titles().before(),
+                resident.titles().after(),
+                biodata.sex(),
+                resident.birth().place(),
+                resident.birth().date(),
+                biodata.citizenship(),
+                biodata.religion(),
+                biodata.education().label(),
+                biodata.occupation().label(),
+                biodata.bloodGroup(),
+                biodata.maritalStatus(),
+                ParentView.of(resident.mother()),
+                ParentView.of(resident.father()),
+                resident.standing().status(),
+                resident.standing().since(),
+                resident.region().value(),
+                resident.version());
+    }
+}

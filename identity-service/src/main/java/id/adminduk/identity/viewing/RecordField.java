@@ -1,0 +1,17 @@
+package id.adminduk.identity.viewing;
+
+/// The parts of a record that are shown, masked or left out together.
+enum RecordField {
+    NIK,
+    NAME,
+    BIRTH,
+    SEX,
+    STATUS,
+    RELIGION,
+    WORK,
+    BLOOD,
+    MARITAL,
+    PARENTS,
+    KK,
+    ADDRESS
+}
