@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class Browser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private String userAgent = "test";
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -34,8 +36,19 @@ public final class Browser {
         this.base = base;
     }
 
+    public Browser calledA(String name) {
+        userAgent = name;
+        return this;
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(at(path)).GET();
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    public HttpResponse<String> delete(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at(path)).DELETE();
         if (headers.length > 0) request.headers(headers);
         return send(request);
     }
@@ -75,18 +88,29 @@ public final class Browser {
 
     /// Fills in the sign-in page and sends it.
     public HttpResponse<String> signIn(String name, String password) {
-        var form = CSRF.matcher(get("/login").body());
+        return submit("/login", Map.of("username", name, "password", password));
+    }
+
+    /// Fills in the form of this page and sends it.
+    public HttpResponse<String> submit(String page, Map<String, String> fields) {
+        var form = CSRF.matcher(get(page).body());
         if (!form.find()) throw new AssertionError("no form with a token");
-        return postForm("/login", Map.of("username", name, "password", password, "_csrf", form.group(1)));
+        var all = new HashMap<>(fields);
+        all.put("_csrf", form.group(1));
+        return postForm(page, all);
+    }
+
+    /// Follows the way back into the program and takes the code out of its callback.
+    public String codeIn(HttpResponse<String> signedIn) {
+        var back = URI.create(location(signedIn));
+        return query(location(get(back.getRawPath() + "?" + back.getRawQuery())))
+                .get("code");
     }
 
     /// Signs in for a program and takes the code out of its callback.
     public String code(String clientId, String name, String password) {
         get(authorize(clientId));
-        var back = location(signIn(name, password));
-        var callback = location(
-                get(URI.create(back).getRawPath() + "?" + URI.create(back).getRawQuery()));
-        return query(callback).get("code");
+        return codeIn(signIn(name, password));
     }
 
     public HttpResponse<String> exchange(String clientId, String code) {
@@ -146,13 +170,13 @@ public final class Browser {
         }
     }
 
-    private URI at(String path) {
+    public URI at(String path) {
         return URI.create(path.startsWith("http") ? path : base + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.setHeader("User-Agent", userAgent).build(), BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

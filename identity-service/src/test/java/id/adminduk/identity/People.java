@@ -67,6 +67,33 @@ public class People {
         return confidential.open(accountId, sealed, JsonNode.class).get("code").asString();
     }
 
+    /// The last code the platform would send to that phone for that purpose.
+    public String codeSent(UUID accountId, String purpose, String phone) {
+        return org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .until(
+                        () -> deliveries(accountId, purpose).stream()
+                                .filter(delivery ->
+                                        delivery.get("phone").asString().equals(phone))
+                                .map(delivery -> delivery.get("code").asString())
+                                .reduce("", (_, last) -> last),
+                        code -> !code.isEmpty());
+    }
+
+    /// How many codes have been asked for so far.
+    public int codesSent(UUID accountId, String purpose) {
+        return deliveries(accountId, purpose).size();
+    }
+
+    private java.util.List<JsonNode> deliveries(UUID accountId, String purpose) {
+        return events.all("adminduk.account", "adminduk.account.code-requested.v1", accountId).stream()
+                .map(message -> message.read(JsonNode.class))
+                .filter(data -> data.get("purpose").asString().equals(purpose))
+                .map(data ->
+                        confidential.open(accountId, data.get("confidential").asString(), JsonNode.class))
+                .toList();
+    }
+
     record Sealed(String confidential) {}
 
     private void addRegions() {

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({People.class, Browsers.class})
+@Import({People.class, Browsers.class, Officers.class, Citizens.class})
 class SignInFixtures {
 
     /// Believes the tests' tokens and the ones this very service makes.

@@ -16,7 +16,12 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"adminduk.demo=true", "adminduk.accounts.requests-per-minute=1000000"})
+        properties = {
+            "adminduk.demo=true",
+            "adminduk.accounts.requests-per-minute=1000000",
+            "adminduk.sign-in.failed-requests-per-minute=1000000",
+            "adminduk.sign-in.failures-per-block=1000000"
+        })
 @Import({TestInfrastructure.class, SignInFixtures.class})
 @ActiveProfiles("test")
 public @interface WithSignIn {}

@@ -2,6 +2,8 @@ package id.adminduk.identity.account;
 
 import id.adminduk.identity.account.AccountEvent.CodeRequested;
 import id.adminduk.identity.account.AccountEvent.Delivery;
+import id.adminduk.identity.account.AccountRefused.AccountExists;
+import id.adminduk.identity.account.AccountRefused.ActsThroughParent;
 import id.adminduk.identity.account.AccountRefused.CodeInvalid;
 import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
 import id.adminduk.identity.otp.CodePurpose;
@@ -13,14 +15,17 @@ import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.Phone;
+import id.adminduk.kernel.web.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +48,8 @@ class AccountDesk {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+    private static final int FULL_AGE = 17;
     private static final int MOST_CODES = 5;
     private static final int MOST_OPENINGS = 5;
 
@@ -89,8 +96,30 @@ class AccountDesk {
         transaction.executeWithoutResult(_ -> {
             accounts.forgetUnconfirmed(now.minus(DAY));
             codes.forget(now.minus(DAY));
-            codes.insert(id, code, now);
+            codes.insert(id, CodePurpose.VERIFY_PHONE, code, now);
             candidate(opening, now).ifPresent(person -> open(id, person, opening.phone(), hash, code, now));
+        });
+        return id;
+    }
+
+    /// At the counter: the officer is told what does not fit. The person sets a password later, by recovery.
+    UUID openAssisted(Opening opening, CurrentUser officer) {
+        var now = clock.instant();
+        var person = residents
+                .find(opening.nik(), opening.kkNumber(), opening.birthDate())
+                .filter(found -> officer.covers(found.regionCode()))
+                .orElseThrow(NotFound::new);
+        if (!isOfAge(opening.birthDate(), now)) throw new ActsThroughParent();
+        if (accounts.isTaken(person.personId(), opening.phone())) throw new AccountExists();
+        if (accounts.openingsOf(opening.phone(), now.minus(DAY)) >= MOST_OPENINGS) throw new TooManyAttempts(DAY);
+        var id = UUID.randomUUID();
+        var code = newCode();
+        var nobodyKnows = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+        transaction.executeWithoutResult(_ -> {
+            codes.insert(id, CodePurpose.VERIFY_PHONE, code, now);
+            open(id, person, opening.phone(), nobodyKnows, code, now);
+            accounts.assisted(id, officer.subject());
+            audit.record(AuditEntry.of("account.assisted", "account", id).by(officer));
         });
         return id;
     }
@@ -121,8 +150,14 @@ class AccountDesk {
     private Optional<RegisteredPerson> candidate(Opening opening, Instant now) {
         return residents
                 .find(opening.nik(), opening.kkNumber(), opening.birthDate())
+                .filter(_ -> isOfAge(opening.birthDate(), now))
                 .filter(person -> !accounts.isTaken(person.personId(), opening.phone()))
                 .filter(_ -> accounts.openingsOf(opening.phone(), now.minus(DAY)) < MOST_OPENINGS);
+    }
+
+    /// Below seventeen a parent on the same family card acts instead.
+    private static boolean isOfAge(LocalDate birthDate, Instant now) {
+        return !birthDate.plusYears(FULL_AGE).isAfter(LocalDate.ofInstant(now, OFFICE));
     }
 
     private void open(UUID id, RegisteredPerson person, Phone phone, String hash, String code, Instant now) {

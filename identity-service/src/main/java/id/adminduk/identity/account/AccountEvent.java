@@ -39,6 +39,19 @@ sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /// A new phone takes over at that time unless the owner objects; sent to the old one.
+    record PhoneChangeAnnounced(UUID accountId, Instant announcedAt, Instant effectiveAt, String confidential)
+            implements AccountEvent {
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.phone-change-announced.v1";
+        }
+    }
+
+    /// The sealed part of [PhoneChangeAnnounced].
+    record Addressee(String phone) {}
+
     /// The sealed part of [CodeRequested].
     record Delivery(String phone, String code) {}
 }

@@ -43,4 +43,11 @@ abstract sealed class AccountRefused extends DomainException {
             super(Kind.CONFLICT, "account-exists", "There is an account already; sign in or recover it.");
         }
     }
+
+    /// Younger than seventeen: no account of their own.
+    static final class ActsThroughParent extends AccountRefused {
+        ActsThroughParent() {
+            super(Kind.UNPROCESSABLE, "acts-through-parent", "A parent on the same family card acts for a minor.");
+        }
+    }
 }

@@ -116,6 +116,41 @@ class AccountRepository {
                 .single();
     }
 
+    void assisted(UUID id, String officer) {
+        jdbc.sql("update account set assisted_by = :officer where id = :id")
+                .param("id", id)
+                .param("officer", officer)
+                .update();
+    }
+
+    Optional<UUID> activeOf(UUID personId, Phone phone) {
+        return jdbc.sql("""
+            select id from account where person_id = :person and phone_index = :index and state = 'ACTIVE'
+            """)
+                .param("person", personId)
+                .param("index", indexOf(phone))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void changePassword(UUID id, String hash) {
+        jdbc.sql("update account set password_hash = :hash, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+    }
+
+    /// The unique index refuses a phone that another account holds.
+    void changePhone(UUID id, Phone phone) {
+        jdbc.sql("""
+            update account set phone_sealed = :sealed, phone_index = :index, version = version + 1 where id = :id
+            """)
+                .param("id", id)
+                .param("sealed", cipher.seal("account", "phone_sealed", id, phone.value()))
+                .param("index", indexOf(phone))
+                .update();
+    }
+
     void forgetUnconfirmed(Instant before) {
         jdbc.sql("delete from account where state = 'PENDING' and opened_at < :before")
                 .param("before", timestamp(before))

@@ -3,11 +3,9 @@ package id.adminduk.identity.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
+import id.adminduk.identity.session.AddressBlock;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int IPV6_BLOCK_BYTES = 8;
     private static final long MOST_BLOCKS = 100_000;
 
     private final int perMinute;
@@ -31,21 +28,11 @@ public class RequestLimit {
         this.perMinute = perMinute;
     }
 
-    void count(HttpServletRequest request) {
+    public void count(HttpServletRequest request) {
         if (!allows(request.getRemoteAddr())) throw new TooManyAttempts(WINDOW);
     }
 
     public boolean allows(String address) {
-        return counts.get(blockOf(address), _ -> new AtomicInteger()).incrementAndGet() <= perMinute;
-    }
-
-    /// An IPv4 address alone; an IPv6 address by its /64, which one customer can use up at will.
-    static String blockOf(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return HexFormat.of().formatHex(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, IPV6_BLOCK_BYTES));
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
+        return counts.get(AddressBlock.of(address), _ -> new AtomicInteger()).incrementAndGet() <= perMinute;
     }
 }

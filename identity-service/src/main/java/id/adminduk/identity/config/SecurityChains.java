@@ -1,18 +1,38 @@
 package id.adminduk.identity.config;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import id.adminduk.identity.client.AssertedClient;
+import id.adminduk.identity.client.FailedRequests;
 import id.adminduk.identity.client.PublicClient;
+import id.adminduk.identity.session.SignInSucceeded;
+import id.adminduk.identity.session.StepUp;
+import id.adminduk.identity.session.Visitor;
+import id.adminduk.identity.token.LiveTokens;
+import id.adminduk.identity.token.SignInEnded;
+import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.security.ResourceServer;
 import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.web.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -20,11 +40,17 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Three doors: the OpenID provider, the sign-in page, the API. What none of them knows is denied.
 @Configuration(proxyBeanMethods = false)
@@ -33,16 +59,28 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain provider(
-            HttpSecurity http, RegisteredClientRepository clients, JwtDecoderFactory<RegisteredClient> assertions)
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            JwtDecoderFactory<RegisteredClient> assertions,
+            Visitor visitor,
+            Clock clock,
+            AdmindukProperties properties,
+            SignInEnded signInEnded,
+            Problems problems,
+            @Value("${adminduk.sign-in.failed-requests-per-minute:60}") int failedRequests)
             throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         var publicClient = new PublicClient(clients);
         http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
-                        provider -> provider.oidc(Customizer.withDefaults())
+                        provider -> provider.oidc(
+                                        oidc -> oidc.logoutEndpoint(end -> end.logoutResponseHandler(signInEnded)))
                                 .clientAuthentication(authentication -> authentication
-                                        .authenticationConverters(converters -> converters.addFirst(publicClient))
+                                        .authenticationConverters(converters -> {
+                                            converters.addFirst(publicClient);
+                                            converters.addFirst(new AssertedClient());
+                                        })
                                         .authenticationProviders(providers -> {
                                             providers.addFirst(publicClient);
                                             checkAssertionsWith(assertions, providers);
@@ -50,15 +88,25 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), pathPattern("/oauth2/authorize")));
+        http.addFilterBefore(new FailedRequests(failedRequests, problems), HeaderWriterFilter.class);
+        http.addFilterBefore(new StepUp(visitor, clock, properties.publicAddress()), AuthorizationFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed) throws Exception {
-        return http.securityMatcher("/login", "/login.css")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage("/login").failureHandler(failed))
+    SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed, SignInSucceeded succeeded)
+            throws Exception {
+        return http.securityMatcher("/login", "/login/code", "/login/enrolment", "/login.css")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/login/code", "/login/enrolment")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .requestCache(cache -> cache.requestCache(keepsWhatWasAsked()))
+                .formLogin(form -> form.loginPage("/login")
+                        .loginProcessingUrl("/login")
+                        .failureHandler(failed)
+                        .successHandler(succeeded))
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .build();
@@ -66,10 +114,12 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ResourceServer server) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ResourceServer server, LiveTokens live) throws Exception {
+        http.addFilterAfter(only(live::check), BearerTokenAuthenticationFilter.class);
         return server.protect(http, rules -> {
             rules.requestMatchers(POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/accounts/*/code")
                     .permitAll();
+            accounts(rules);
             rules.requestMatchers("/v1/me", "/v1/me/**").hasRole(Role.CITIZEN.name());
             records(rules);
             agencies(rules);
@@ -92,10 +142,45 @@ class SecurityChains {
                 .hasRole(Role.ADMIN.name());
     }
 
-    /// Tells the provider when a sign-in ends by itself; without it the list of them would only grow.
-    @Bean
-    HttpSessionEventPublisher endedSessions() {
-        return new HttpSessionEventPublisher();
+    private static void accounts(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(POST, "/v1/accounts/assisted", "/v1/accounts/powers-of-attorney")
+                .hasRole(Role.FRONT_OFFICE.name());
+        rules.requestMatchers(POST, "/v1/accounts/recovery", "/v1/accounts/recovery/*")
+                .permitAll();
+        rules.requestMatchers("/v1/me/sessions", "/v1/me/sessions/*").access(people());
+        rules.requestMatchers(DELETE, "/v1/officers/*/second-factor").hasRole(Role.ADMIN.name());
+    }
+
+    private static OncePerRequestFilter only(Check check) {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+                    throws ServletException, IOException {
+                check.check(request, response, next);
+            }
+        };
+    }
+
+    private interface Check {
+        void check(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+                throws ServletException, IOException;
+    }
+
+    /// A page of the sign-in asked for out of turn must not take the place of what a program asked.
+    private static RequestCache keepsWhatWasAsked() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(_ -> false);
+        return cache;
+    }
+
+    /// Everybody with an account; machines and our own services have none.
+    private static AuthorizationManager<RequestAuthorizationContext> people() {
+        var machines = Set.of(Role.PARTNER, Role.AGENCY, Role.KIOSK, Role.SERVICE);
+        return AuthorityAuthorizationManager.hasAnyRole(Arrays.stream(Role.values())
+                .filter(role -> !machines.contains(role))
+                .map(Role::name)
+                .toArray(String[]::new));
     }
 
     private static void checkAssertionsWith(

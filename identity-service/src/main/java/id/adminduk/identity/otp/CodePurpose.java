@@ -4,5 +4,6 @@ package id.adminduk.identity.otp;
 public enum CodePurpose {
     VERIFY_PHONE,
     SIGN_IN,
-    RECOVER
+    RECOVER,
+    CHANGE_PHONE
 }

@@ -20,12 +20,13 @@ public class CodeRepository {
         this.index = index;
     }
 
-    public void insert(UUID accountId, String code, Instant now) {
+    public void insert(UUID accountId, CodePurpose purpose, String code, Instant now) {
         jdbc.sql("""
             insert into account_code (account_id, purpose, code_index, sent_at, expires_at)
-            values (:id, 'VERIFY_PHONE', :index, :now, :expires)
+            values (:id, :purpose, :index, :now, :expires)
             """)
                 .param("id", accountId)
+                .param("purpose", purpose.name())
                 .param("index", indexOf(accountId, code))
                 .param("now", timestamp(now))
                 .param("expires", timestamp(now.plus(CodeTry.LIFETIME)))

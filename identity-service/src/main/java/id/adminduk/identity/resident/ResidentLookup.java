@@ -21,6 +21,10 @@ public class ResidentLookup {
         return residents.registeredPerson(nik, kkNumber, birthDate);
     }
 
+    public Optional<RegisteredPerson> find(Nik nik) {
+        return residents.registeredPerson(nik);
+    }
+
     public Optional<RegisteredPerson> find(UUID personId) {
         return residents.registeredPerson(personId);
     }

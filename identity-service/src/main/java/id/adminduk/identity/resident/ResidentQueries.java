@@ -46,6 +46,13 @@ class ResidentQueries {
                 .optional();
     }
 
+    Optional<RegisteredPerson> registeredPerson(Nik nik) {
+        return jdbc.sql(REGISTERED_PERSON + " r.nik_index = :nik")
+                .param("nik", blindIndex.of("nik", nik.value()))
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
     Optional<RegisteredPerson> registeredPerson(UUID id) {
         return jdbc.sql(REGISTERED_PERSON + " r.id = :id")
                 .param("id", id)

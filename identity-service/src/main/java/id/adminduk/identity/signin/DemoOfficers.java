@@ -12,18 +12,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// One officer of each kind for a demonstration. Their passwords are made at the first start and stand in the key
 /// folder.
 @Component
+@Order(0)
 @ConditionalOnProperty("adminduk.demo")
 class DemoOfficers implements ApplicationRunner {
     private static final RegionCode DISTRICT = RegionCode.of("13.05");
@@ -35,6 +39,10 @@ class DemoOfficers implements ApplicationRunner {
             officer(3, "admin.dukcapil", "Admin Dukcapil", Role.ADMIN, DISTRICT),
             officer(4, "op.dasbor", "Operator Dasbor", Role.OPERATOR, DISTRICT),
             officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, RegionCode.of("13.05.01")));
+
+    static Map<String, UUID> byUserName() {
+        return OFFICERS.stream().collect(Collectors.toMap(Officer::userName, Officer::id));
+    }
 
     private final OfficerRepository officers;
     private final PasswordEncoder encoder;

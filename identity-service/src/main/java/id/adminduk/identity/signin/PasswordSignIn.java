@@ -1,6 +1,10 @@
 package id.adminduk.identity.signin;
 
 import id.adminduk.identity.account.AccountDirectory;
+import id.adminduk.identity.session.AddressBlock;
+import id.adminduk.identity.session.Proof;
+import id.adminduk.identity.session.SignInPage;
+import id.adminduk.identity.session.Visitor;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.types.InvalidValue;
@@ -15,24 +19,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// Phone or user name, and password. The principal that comes out is the random subject and nothing else.
 @Component
 class PasswordSignIn implements AuthenticationProvider {
     static final int MOST_FAILURES = 10;
-    static final Duration LOCK = Duration.ofMinutes(15);
+    static final Duration LOCK = SignInPage.LOCK;
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
 
-    private record Credential(UUID subject, String passwordHash) {}
+    private record Credential(UUID subject, String passwordHash, boolean officer) {}
 
     private final AccountDirectory accounts;
     private final OfficerRepository officers;
@@ -41,6 +47,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AuditTrail audit;
     private final Clock clock;
     private final String nobodysHash;
+    /// Wrong passwords from one address block, whatever the names; many people share one.
+    private final int failuresPerBlock;
 
     PasswordSignIn(
             AccountDirectory accounts,
@@ -48,13 +56,15 @@ class PasswordSignIn implements AuthenticationProvider {
             SignInFailureRepository failures,
             PasswordEncoder passwords,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            @Value("${adminduk.sign-in.failures-per-block:100}") int failuresPerBlock) {
         this.accounts = accounts;
         this.officers = officers;
         this.failures = failures;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+        this.failuresPerBlock = failuresPerBlock;
         this.nobodysHash = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
     }
 
@@ -65,19 +75,23 @@ class PasswordSignIn implements AuthenticationProvider {
         var phone = phoneIn(typed);
         var name = phone == null ? typed.toLowerCase(Locale.ROOT) : phone.value();
         var now = clock.instant();
-        if (failures.countSince(name, now.minus(LOCK)) >= MOST_FAILURES)
+        var block = blockOf(attempt);
+        if (failures.countSince(name, now.minus(LOCK)) >= MOST_FAILURES
+                || failures.countSince(block, now.minus(LOCK)) >= failuresPerBlock)
             throw new LockedException("too many wrong passwords");
         var found = phone == null ? ofOfficer(name) : ofCitizen(phone);
         var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || found.isEmpty()) {
             failures.add(name, now);
+            failures.add(block, now);
             throw new BadCredentialsException("wrong name or password");
         }
         failures.forget(name, now.minus(LOCK));
         var subject = found.get().subject();
         audit.record(AuditEntry.of("session.opened", "account", subject).bySystem(subject.toString()));
         LOG.info("{} signed in", subject);
-        return UsernamePasswordAuthenticationToken.authenticated(subject.toString(), null, List.of(provedAt(now)));
+        return UsernamePasswordAuthenticationToken.authenticated(
+                subject.toString(), null, authorities(found.get(), now));
     }
 
     @Override
@@ -85,19 +99,26 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
     }
 
+    private static String blockOf(Authentication attempt) {
+        var address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return "block " + AddressBlock.of(address);
+    }
+
     private Optional<Credential> ofCitizen(Phone phone) {
-        return accounts.credentialOf(phone).map(found -> new Credential(found.accountId(), found.passwordHash()));
+        return accounts.credentialOf(phone)
+                .map(found -> new Credential(found.accountId(), found.passwordHash(), false));
     }
 
     private Optional<Credential> ofOfficer(String userName) {
-        return officers.credentialOf(userName).map(found -> new Credential(found.officerId(), found.passwordHash()));
+        return officers.credentialOf(userName)
+                .map(found -> new Credential(found.officerId(), found.passwordHash(), true));
     }
 
     /// Kept with the session: the tokens tell when the password was last shown.
-    private static FactorGrantedAuthority provedAt(Instant now) {
-        return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                .issuedAt(now)
-                .build();
+    private static List<GrantedAuthority> authorities(Credential found, Instant now) {
+        GrantedAuthority password = Proof.PASSWORD.shownAt(now);
+        return found.officer() ? List.of(password, Visitor.OFFICER) : List.of(password);
     }
 
     private static @Nullable Phone phoneIn(String typed) {

@@ -1,12 +1,10 @@
 package id.adminduk.identity.token;
 
+import id.adminduk.identity.session.Proofs;
 import java.security.Principal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -46,10 +41,11 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
             String grantType,
             Set<String> scopes,
             @Nullable String request,
-            @Nullable Instant signedInAt) {}
+            Proofs proofs) {}
 
     private final JdbcClient jdbc;
     private final TokenRepository held;
+    private final RevocationRepository revocations;
     private final RegisteredClientRepository clients;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -57,11 +53,13 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     AuthorizationRepository(
             JdbcClient jdbc,
             TokenRepository held,
+            RevocationRepository revocations,
             RegisteredClientRepository clients,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.held = held;
+        this.revocations = revocations;
         this.clients = clients;
         this.transaction = transaction;
         this.json = json;
@@ -76,11 +74,16 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
             if (shown != null && isUsedUp(shown, tokens)) held.useUp(shown);
             held.dropOld(authorization.getId(), tokens);
             tokens.forEach(token -> held.save(authorization.getId(), token));
+            if (tokens.stream().anyMatch(token -> token.kind() == TokenKind.ACCESS && token.invalidated())) {
+                held.revokeAll(authorization.getId());
+                revocations.add(authorization.getId());
+            }
         });
     }
 
     @Override
     public void remove(OAuth2Authorization authorization) {
+        revocations.add(authorization.getId());
         jdbc.sql("delete from oauth_authorization where id = :id")
                 .param("id", authorization.getId())
                 .update();
@@ -103,6 +106,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
         if (shown.get().replaced()) {
             LOG.warn("refresh token of authorization {} used twice: all its tokens are revoked", id.get());
             held.revokeAll(id.get());
+            revocations.add(id.get());
             return null;
         }
         return rebuild(id.get(), value);
@@ -129,10 +133,12 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
 
     private void saveHead(OAuth2Authorization authorization) {
         OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
-        var signedInAt = signedInAt(authorization);
+        var proofs = Proofs.of(authorization.getAttribute(Principal.class.getName()));
+        var signedInAt = proofs.latest();
         jdbc.sql("""
-            insert into oauth_authorization (id, client_id, subject, grant_type, scopes, request, signed_in_at)
-            values (:id, :client, :subject, :grant, string_to_array(:scopes, ' '), :request::jsonb, :signedInAt)
+            insert into oauth_authorization (id, client_id, subject, grant_type, scopes, request, signed_in_at, proofs, device)
+            values (:id, :client, :subject, :grant, string_to_array(:scopes, ' '), :request::jsonb, :signedInAt,
+                string_to_array(:proofs, ','), :device)
             on conflict (id) do update set scopes = excluded.scopes, changed_at = now()
             """)
                 .param("id", authorization.getId())
@@ -143,13 +149,17 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 .param(
                         "request",
                         request == null ? null : json.writeValueAsString(AuthorizationRequestText.of(request)))
-                .param("signedInAt", signedInAt == null ? null : signedInAt.atOffset(ZoneOffset.UTC))
+                .param(
+                        "signedInAt",
+                        signedInAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("proofs", String.join(",", proofs.texts()))
+                .param("device", DeviceName.ofThisRequest())
                 .update();
     }
 
     private @Nullable OAuth2Authorization rebuild(String id, @Nullable String shown) {
         var head = jdbc.sql("""
-            select id, client_id, subject, grant_type, scopes, request, signed_in_at from oauth_authorization where id = :id
+            select id, client_id, subject, grant_type, scopes, request, proofs from oauth_authorization where id = :id
             """)
                 .param("id", id)
                 .query(AuthorizationRepository::row)
@@ -175,14 +185,11 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     }
 
     private void addPerson(OAuth2Authorization.Builder authorization, Row row) {
-        var signedInAt = row.signedInAt();
-        if (signedInAt != null) {
-            var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                    .issuedAt(signedInAt)
-                    .build();
+        var proofs = row.proofs().authorities();
+        if (!proofs.isEmpty()) {
             authorization.attribute(
                     Principal.class.getName(),
-                    UsernamePasswordAuthenticationToken.authenticated(row.subject(), null, List.of(factor)));
+                    UsernamePasswordAuthenticationToken.authenticated(row.subject(), null, proofs));
         }
         if (row.request() != null) {
             var request = json.readValue(row.request(), AuthorizationRequestText.class)
@@ -191,18 +198,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
         }
     }
 
-    private static @Nullable Instant signedInAt(OAuth2Authorization authorization) {
-        Authentication person = authorization.getAttribute(Principal.class.getName());
-        Collection<? extends GrantedAuthority> proofs = person == null ? List.of() : person.getAuthorities();
-        return proofs.stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(proof -> ((FactorGrantedAuthority) proof).getIssuedAt())
-                .max(Instant::compareTo)
-                .orElse(null);
-    }
-
     private static Row row(ResultSet row, int number) throws SQLException {
-        var signedIn = row.getObject("signed_in_at", OffsetDateTime.class);
         return new Row(
                 row.getString("id"),
                 row.getString("client_id"),
@@ -210,6 +206,6 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 row.getString("grant_type"),
                 Set.of((String[]) row.getArray("scopes").getArray()),
                 row.getString("request"),
-                signedIn == null ? null : signedIn.toInstant());
+                Proofs.read(List.of((String[]) row.getArray("proofs").getArray())));
     }
 }

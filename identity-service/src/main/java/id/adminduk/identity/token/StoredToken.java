@@ -34,6 +34,7 @@ record StoredToken(
     private static final String UNKNOWN_VALUE = "sha256:";
     private static final Set<String> TIMES = Set.of("iat", "exp", "nbf");
     private static final String AUTH_TIME = "auth_time";
+    private static final String BOUND_TO = "cnf";
 
     static List<StoredToken> of(OAuth2Authorization authorization) {
         var tokens = new ArrayList<StoredToken>();
@@ -62,8 +63,7 @@ record StoredToken(
         var values = claims == null ? null : rich(claims);
         OAuth2Token token = switch (kind) {
             case CODE -> new OAuth2AuthorizationCode(value, issuedAt, expiresAt);
-            case ACCESS ->
-                new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, value, issuedAt, expiresAt, scopes);
+            case ACCESS -> new OAuth2AccessToken(typeOf(claims), value, issuedAt, expiresAt, scopes);
             case REFRESH -> new OAuth2RefreshToken(value, issuedAt, expiresAt);
             case ID -> new OidcIdToken(value, issuedAt, expiresAt, values == null ? Map.of() : values);
         };
@@ -71,6 +71,12 @@ record StoredToken(
             metadata.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, invalidated);
             if (values != null) metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, values);
         });
+    }
+
+    /// A token bound to its client's key says so (RFC 9449).
+    private static OAuth2AccessToken.TokenType typeOf(@Nullable Map<String, Object> claims) {
+        boolean bound = claims != null && claims.containsKey(BOUND_TO);
+        return bound ? OAuth2AccessToken.TokenType.DPOP : OAuth2AccessToken.TokenType.BEARER;
     }
 
     static String hashOf(String value) {

@@ -1,9 +1,12 @@
 package id.adminduk.identity.token;
 
+import id.adminduk.identity.client.ClientKind;
 import id.adminduk.identity.client.StoredClient;
+import id.adminduk.identity.session.Proofs;
 import id.adminduk.identity.signin.SignedIn;
 import id.adminduk.identity.signin.SignedInDirectory;
 import id.adminduk.kernel.security.Role;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String AUDIENCE = "adminduk";
 
+    /// Names the sign-in a token belongs to, so that its end can be told to every service.
+    static final String SIGN_IN = "sid";
+
     private final SignedInDirectory people;
 
     TokenClaims(SignedInDirectory people) {
@@ -33,7 +39,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) return;
+        var proofs = Proofs.of(context.getPrincipal());
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            proofs.latest().ifPresent(at -> describeSignIn(context.getClaims(), proofs, Date.from(at)));
+            return;
+        }
         var client = context.getRegisteredClient();
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).type("at+jwt");
         var claims = context.getClaims();
@@ -44,12 +54,22 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describeMachine(claims, client);
         } else {
+            if (StoredClient.kindOf(client) == ClientKind.OFFICER_APP && !proofs.areTwoFactors())
+                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+            proofs.latest().ifPresent(at -> describeSignIn(claims, proofs, at.getEpochSecond()));
+            var signIn = context.getAuthorization();
+            if (signIn != null) claims.claim(SIGN_IN, signIn.getId());
             describePerson(
                     claims,
                     client,
                     Objects.requireNonNull(context.<Authentication>getPrincipal())
                             .getName());
         }
+    }
+
+    /// How surely and how lately the person was there (RFC 9470): what a step-up is checked against.
+    private static void describeSignIn(JwtClaimsSet.Builder claims, Proofs proofs, Object at) {
+        claims.claim("auth_time", at).claim("acr", proofs.level()).claim("amr", proofs.methods());
     }
 
     private static void describeMachine(JwtClaimsSet.Builder claims, RegisteredClient client) {

@@ -2,6 +2,7 @@ package id.adminduk.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.session.AddressBlock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ class RequestLimitTest {
 
     @Test
     void countsAnIpv6NetworkAsOne() {
-        assertThat(RequestLimit.blockOf("2001:db8:1:2::1")).isEqualTo(RequestLimit.blockOf("2001:db8:1:2:ffff::9"));
-        assertThat(RequestLimit.blockOf("2001:db8:1:2::1")).isNotEqualTo(RequestLimit.blockOf("2001:db8:1:3::1"));
-        assertThat(RequestLimit.blockOf("not an address")).isEqualTo("not an address");
+        assertThat(AddressBlock.of("2001:db8:1:2::1")).isEqualTo(AddressBlock.of("2001:db8:1:2:ffff::9"));
+        assertThat(AddressBlock.of("2001:db8:1:2::1")).isNotEqualTo(AddressBlock.of("2001:db8:1:3::1"));
+        assertThat(AddressBlock.of("not an address")).isEqualTo("not an address");
     }
 }

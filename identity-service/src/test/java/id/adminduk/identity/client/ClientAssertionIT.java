@@ -66,6 +66,40 @@ class ClientAssertionIT {
     }
 
     @Test
+    void theAssertionNamesItsClientWhereTheFormDoesNot() throws JOSEException {
+        var form = proof(signed(key, claimsOf(CLIENT)), Map.of("grant_type", "client_credentials"));
+        form.remove("client_id");
+        assertThat(browser.postForm("/oauth2/token", form).statusCode()).isEqualTo(200);
+        form.put("client_assertion", signed(key, claimsOf("bidan-demo")));
+        assertRefused(browser.postForm("/oauth2/token", form));
+        form.put("client_assertion", "not.a.token");
+        assertRefused(browser.postForm("/oauth2/token", form));
+    }
+
+    @Test
+    void aTokenCanBeBoundToAKeyOfThePartner() throws JOSEException {
+        var own = new ECKeyGenerator(Curve.P_256).generate();
+        var form = proof(
+                signed(key, claimsOf(CLIENT)), Map.of("grant_type", "client_credentials", "scope", "partner-events"));
+        var answer = browser.postForm(
+                "/oauth2/token",
+                form,
+                "DPoP",
+                dpop(own, browser.at("/oauth2/token").toString()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).get("token_type").asString()).isEqualTo("DPoP");
+        assertThat(claims(json(answer).get("access_token").asString())
+                        .at("/cnf/jkt")
+                        .asString())
+                .isEqualTo(own.computeThumbprint().toString());
+
+        form.put("client_assertion", signed(key, claimsOf(CLIENT)));
+        var elsewhere = browser.postForm("/oauth2/token", form, "DPoP", dpop(own, "https://example.org/token"));
+        assertThat(elsewhere.statusCode()).isEqualTo(400);
+        assertThat(json(elsewhere).get("error").asString()).isEqualTo("invalid_dpop_proof");
+    }
+
+    @Test
     void anAssertionWorksOnce() throws JOSEException {
         var assertion = signed(key, claimsOf(CLIENT));
         assertThat(ask(assertion).statusCode()).isEqualTo(200);
@@ -159,6 +193,26 @@ class ClientAssertionIT {
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), new Payload(claims));
         token.sign(new ECDSASigner(key));
         return token.serialize();
+    }
+
+    private static String dpop(ECKey own, String address) throws JOSEException {
+        var claims = Map.<String, Object>of(
+                "htm",
+                "POST",
+                "htu",
+                address,
+                "iat",
+                Instant.now().getEpochSecond(),
+                "jti",
+                UUID.randomUUID().toString());
+        var proof = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new com.nimbusds.jose.JOSEObjectType("dpop+jwt"))
+                        .jwk(own.toPublicJWK())
+                        .build(),
+                new Payload(claims));
+        proof.sign(new ECDSASigner(own));
+        return proof.serialize();
     }
 
     private static void assertRefused(HttpResponse<String> answer) {

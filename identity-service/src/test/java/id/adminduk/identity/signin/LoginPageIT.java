@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.Browser;
 import id.adminduk.identity.Browsers;
+import id.adminduk.identity.Officers;
 import id.adminduk.identity.WithSignIn;
-import id.adminduk.kernel.crypto.KeyFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +22,7 @@ class LoginPageIT {
     Browsers browsers;
 
     @Autowired
-    KeyFolder keys;
+    Officers officers;
 
     private Browser browser;
 
@@ -85,8 +82,8 @@ class LoginPageIT {
     }
 
     @Test
-    void anOfficerGetsTheirRoleAndRegion() throws IOException {
-        var tokens = browser.tokens("petugas-web", "siti.verifikator", passwordOf("siti.verifikator"));
+    void anOfficerGetsTheirRoleAndRegion() {
+        var tokens = officers.tokens(browser, "siti.verifikator");
         var access = claims(tokens.get("access_token").asString());
         assertThat(access.get("roles").toString()).isEqualTo("[\"VERIFIER\"]");
         assertThat(access.get("region").asString()).isEqualTo("13.05");
@@ -94,9 +91,9 @@ class LoginPageIT {
     }
 
     @Test
-    void anOfficerGetsNoTokenForTheCitizensProgram() throws IOException {
-        var code = browser.code("warga-web", "budi.kabid", passwordOf("budi.kabid"));
-        var answer = browser.exchange("warga-web", code);
+    void anOfficerGetsNoTokenForTheCitizensProgram() {
+        browser.get(Browser.authorize("warga-web"));
+        var answer = browser.exchange("warga-web", browser.codeIn(officers.signIn(browser, "budi.kabid")));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("error").asString()).isEqualTo("invalid_grant");
     }
@@ -115,13 +112,5 @@ class LoginPageIT {
                 .replaceAll("&?code_challenge(_method)?=[^&]*", "")
                 .replace("?&", "?");
         assertThat(location(browser.get(query))).startsWith(Browser.CALLBACK).contains("error=invalid_request");
-    }
-
-    private String passwordOf(String userName) throws IOException {
-        var passwords = new Properties();
-        try (var file = Files.newBufferedReader(keys.path().resolve("demo/passwords.properties"))) {
-            passwords.load(file);
-        }
-        return passwords.getProperty(userName);
     }
 }

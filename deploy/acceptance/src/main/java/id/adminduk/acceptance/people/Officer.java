@@ -7,13 +7,26 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody who works at the office, in the officers' program.
 public final class Officer {
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String value, Instant since) {
+        boolean isFresh() {
+            return since.plus(KEPT).isAfter(Instant.now());
+        }
+    }
+
     private final Web web;
     private final String bearer;
 
@@ -22,19 +35,32 @@ public final class Officer {
         this.bearer = "Bearer " + token;
     }
 
+    /// Signs in with password and authenticator. Whoever asks twice in a while gets the token of the first time, as a
+    /// program would keep it.
     public static Officer signedIn(URI platform, Path keyFolder, String userName) {
-        return new Officer(platform, SignIn.token(platform, "petugas-web", userName, password(keyFolder, userName)));
+        var token = TOKENS.compute(
+                platform + " " + userName,
+                (_, kept) -> kept != null && kept.isFresh()
+                        ? kept
+                        : new Token(newToken(platform, keyFolder, userName), Instant.now()));
+        return new Officer(platform, Objects.requireNonNull(token).value());
     }
 
-    private static String password(Path keyFolder, String userName) {
-        var passwords = new Properties();
-        try (var file = Files.newBufferedReader(keyFolder.resolve("demo/passwords.properties"))) {
-            passwords.load(file);
+    private static String newToken(URI platform, Path keyFolder, String userName) {
+        var password = demoValue(keyFolder, "passwords", userName);
+        var authenticator = new Authenticator(demoValue(keyFolder, "totp", userName));
+        return SignIn.token(platform, "petugas-web", userName, password, authenticator);
+    }
+
+    private static String demoValue(Path keyFolder, String file, String userName) {
+        var values = new Properties();
+        try (var text = Files.newBufferedReader(keyFolder.resolve("demo/" + file + ".properties"))) {
+            values.load(text);
         } catch (IOException absent) {
             throw new UncheckedIOException(
-                    "the demo passwords are missing; was deploy/up started with --demo?", absent);
+                    "the demo " + file + " are missing; was deploy/up started with --demo?", absent);
         }
-        return passwords.getProperty(userName);
+        return values.getProperty(userName);
     }
 
     public String bearer() {

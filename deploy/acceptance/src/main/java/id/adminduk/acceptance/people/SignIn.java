@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Authorization code with PKCE, through the real form as a browser fills it in: cookies, CSRF token, redirects.
 final class SignIn {
@@ -22,8 +23,16 @@ final class SignIn {
 
     private SignIn() {}
 
-    /// The access token of this person in this program.
+    private static final int TRIES = 3;
+
+    /// The access token of a citizen in this program.
     static String token(URI platform, String program, String name, String password) {
+        return token(platform, program, name, password, null);
+    }
+
+    /// The access token of this person in this program; officers show a code of their authenticator too.
+    static String token(
+            URI platform, String program, String name, String password, @Nullable Authenticator authenticator) {
         var browser = new Web(platform);
         var verifier = random();
         var state = random();
@@ -45,6 +54,7 @@ final class SignIn {
                                 sha256(verifier))))
                 .require(302);
         var back = location(submitForm(browser, name, password));
+        if (authenticator != null && back.contains("/login/code")) back = submitCode(browser, authenticator);
         if (back.contains("/login")) throw new Unexpected("signing in was refused: " + back);
         var callback = query(location(browser.get(back).require(302)));
         Unexpected.unless(state.equals(callback.get("state")), "the state came back changed");
@@ -63,10 +73,27 @@ final class SignIn {
     }
 
     private static Answer submitForm(Web browser, String name, String password) {
-        var token = CSRF.matcher(browser.get("/login").require(200).text());
-        if (!token.find()) throw new Unexpected("the sign-in form has no CSRF token");
-        return browser.form("/login", Map.of("username", name, "password", password, "_csrf", token.group(1)))
+        var token = csrfOf(browser.get("/login").require(200));
+        return browser.form("/login", Map.of("username", name, "password", password, "_csrf", token))
                 .require(302);
+    }
+
+    /// Somebody else with the same phone may have shown a code just now; the next one counts.
+    private static String submitCode(Web browser, Authenticator authenticator) {
+        var back = "";
+        for (int i = 0; i < TRIES; i++) {
+            var token = csrfOf(browser.get("/login/code").require(200));
+            back = location(browser.form("/login/code", Map.of("code", authenticator.code(), "_csrf", token))
+                    .require(302));
+            if (!back.contains("/login/code")) return back;
+        }
+        return back;
+    }
+
+    private static String csrfOf(Answer page) {
+        var token = CSRF.matcher(page.text());
+        if (!token.find()) throw new Unexpected("the form has no CSRF token");
+        return token.group(1);
     }
 
     private static String location(Answer answer) {

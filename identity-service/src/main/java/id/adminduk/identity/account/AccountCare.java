@@ -1,0 +1,81 @@
+package id.adminduk.identity.account;
+
+import id.adminduk.identity.account.AccountEvent.Addressee;
+import id.adminduk.identity.account.AccountEvent.CodeRequested;
+import id.adminduk.identity.account.AccountEvent.Delivery;
+import id.adminduk.identity.account.AccountEvent.PhoneChangeAnnounced;
+import id.adminduk.identity.otp.CodePurpose;
+import id.adminduk.identity.otp.CodeTry;
+import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.types.Phone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// What may change on a running account, and the messages to its owner. Always inside the caller's transaction.
+@Component
+public class AccountCare {
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Confidential confidential;
+    private final Outbox outbox;
+
+    AccountCare(AccountRepository accounts, PasswordEncoder passwords, Confidential confidential, Outbox outbox) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.confidential = confidential;
+        this.outbox = outbox;
+    }
+
+    /// The account of this person that answers under this phone.
+    public Optional<UUID> activeOf(UUID personId, Phone phone) {
+        return accounts.activeOf(personId, phone);
+    }
+
+    public Optional<Phone> phoneOf(UUID account) {
+        return active(account).map(Account::phone);
+    }
+
+    public boolean isTaken(Phone phone) {
+        return accounts.credentialOf(phone).isPresent();
+    }
+
+    /// Refuses a weak password before anything else is looked at.
+    public static void check(String password) {
+        PasswordRules.check(password, List.of());
+    }
+
+    public void changePassword(UUID account, String password) {
+        accounts.changePassword(account, String.valueOf(passwords.encode(password)));
+    }
+
+    public void changePhone(UUID account, Phone phone) {
+        accounts.changePhone(account, phone);
+    }
+
+    /// Has a code sent to that phone in the account's name.
+    public void send(UUID account, CodePurpose purpose, Phone to, String code, Instant now) {
+        var sealed = confidential.seal(account, new Delivery(to.value(), code));
+        publish(account, new CodeRequested(account, purpose, now, now.plus(CodeTry.LIFETIME), sealed));
+    }
+
+    public void announcePhoneChange(UUID account, Instant now, Instant effectiveAt) {
+        var phone = phoneOf(account).orElseThrow();
+        var sealed = confidential.seal(account, new Addressee(phone.value()));
+        publish(account, new PhoneChangeAnnounced(account, now, effectiveAt, sealed));
+    }
+
+    private void publish(UUID id, AccountEvent event) {
+        var next = accounts.lock(id).orElseThrow().next();
+        accounts.touch(next);
+        outbox.publish(AccountEvent.TOPIC, id, next.version(), event);
+    }
+
+    private Optional<Account> active(UUID id) {
+        return accounts.find(id).filter(account -> account.state() == Account.State.ACTIVE);
+    }
+}
