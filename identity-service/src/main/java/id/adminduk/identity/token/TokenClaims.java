@@ -1,13 +1,18 @@
 package id.adminduk.identity.token;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import id.adminduk.identity.client.ClientKind;
 import id.adminduk.identity.client.StoredClient;
 import id.adminduk.identity.session.Proofs;
 import id.adminduk.identity.signin.SignedIn;
 import id.adminduk.identity.signin.SignedInDirectory;
 import id.adminduk.kernel.security.Role;
+import java.text.ParseException;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -15,10 +20,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +37,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     /// Names the sign-in a token belongs to, so that its end can be told to every service.
     static final String SIGN_IN = "sid";
+
+    private static final String INVALID_PROOF = "invalid_dpop_proof";
 
     private final SignedInDirectory people;
 
@@ -51,6 +60,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .id(UUID.randomUUID().toString())
                 .claim("client_id", client.getClientId())
                 .claim("scope", String.join(" ", context.getAuthorizedScopes()));
+        Jwt proof = context.get(OAuth2TokenContext.DPOP_PROOF_KEY);
+        if (proof != null) claims.claim("cnf", Map.of("jkt", thumbprintOf(proof)));
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describeMachine(claims, client);
         } else {
@@ -87,6 +98,19 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (region != null) claims.claim("region", region.value());
         var personId = person.personId();
         if (personId != null) claims.claim("person", personId.toString());
+    }
+
+    /// The key a token is bound to (RFC 9449, 6.1); the proof itself has been checked.
+    private static String thumbprintOf(Jwt proof) {
+        try {
+            if (!(proof.getHeaders().get("jwk") instanceof Map<?, ?> key))
+                throw new OAuth2AuthenticationException(INVALID_PROOF);
+            var members = new HashMap<String, Object>();
+            key.forEach((name, value) -> members.put(String.valueOf(name), value));
+            return JWK.parse(members).computeThumbprint().toString();
+        } catch (ParseException | JOSEException unreadable) {
+            throw new OAuth2AuthenticationException(INVALID_PROOF);
+        }
     }
 
     /// Citizens have their program and officers theirs, so that a citizen's page never holds an officer's token.

@@ -1,0 +1,115 @@
+package id.adminduk.identity.secondfactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.adminduk.identity.Browser;
+import id.adminduk.identity.Browsers;
+import id.adminduk.identity.Chromium;
+import id.adminduk.identity.Officers;
+import id.adminduk.identity.WithSignIn;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The pages in a real browser of 360 pixels; skipped on a machine that has none. Pictures stay in `target/pages`.
+@WithSignIn
+class PagesInChromiumIT {
+    private static final String LIKE = "budi.kabid";
+    private static final Path PICTURES = Path.of("target/pages");
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir(cleanup = CleanupMode.NEVER) // the browser still writes while it ends
+    Path profile;
+
+    private Chromium browser;
+
+    @BeforeEach
+    void open() {
+        var executable = Chromium.find();
+        assumeTrue(executable.isPresent(), "no browser here");
+        browser = new Chromium(executable.get(), profile);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void aNewOfficerSignsInEnrolsAndGetsRecoveryCodes() {
+        var officer = newOfficer();
+        browser.go(browsers.open().at(Browser.authorize("petugas-web")).toString());
+        browser.waitFor("location.pathname === '/login'");
+        check("login");
+
+        browser.submit(Map.of("username", officer, "password", "salah sekali 123"));
+        browser.waitFor("location.search === '?error'");
+        check("login-error");
+
+        browser.submit(Map.of("username", officer, "password", officers.passwordOf(LIKE)));
+        browser.waitFor("location.pathname === '/login/enrolment'");
+        check("enrolment");
+        var qr = browser.evaluate("document.querySelector('.qr').getBoundingClientRect().width")
+                .asDouble();
+        assertThat(qr).as("large enough to scan").isGreaterThan(180);
+
+        browser.submit(Map.of("code", TotpCodes.at(browser.textOf(".secret"), Instant.now())));
+        browser.waitFor("document.querySelectorAll('.codes li').length === 10");
+        check("recovery-codes");
+        assertThat(browser.evaluate("document.querySelector('.button').getAttribute('href')")
+                        .asString())
+                .contains("/oauth2/authorize");
+
+        var other = browsers.open().at("/login/code").toString();
+        browser.go(other);
+        check("code");
+        browser.submit(Map.of("code", "000000"));
+        browser.waitFor("location.search === '?error'");
+        check("code-error");
+    }
+
+    /// Nothing sticks out, everything to touch is large enough, and the browser blocked nothing.
+    private void check(String page) {
+        browser.keepPicture(PICTURES.resolve(page + ".png"));
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .as(page)
+                .isLessThanOrEqualTo(Chromium.WIDTH);
+        assertThat(browser.evaluate(
+                                "Math.min(...[...document.querySelectorAll('input:not([type=hidden]),button,.button')]"
+                                        + ".map(e => e.getBoundingClientRect().height))")
+                        .asDouble())
+                .as(page)
+                .isGreaterThanOrEqualTo(44);
+        assertThat(browser.evaluate("document.documentElement.lang").asString()).isIn("id", "en");
+        assertThat(browser.complaints())
+                .as(page)
+                .noneMatch(complaint -> complaint.contains("Content Security Policy") || complaint.contains("404"));
+    }
+
+    private String newOfficer() {
+        var name = "layar." + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^a-z0-9]", "");
+        jdbc.sql("""
+            insert into officer (id, user_name, name, password_hash, roles, region_code, created_at)
+            select gen_random_uuid(), :name, 'Petugas Layar', password_hash, roles, region_code, now()
+              from officer where user_name = :like
+            """).param("name", name).param("like", LIKE).update();
+        return name;
+    }
+}
