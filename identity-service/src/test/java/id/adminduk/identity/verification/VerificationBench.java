@@ -1,0 +1,242 @@
+package id.adminduk.identity.verification;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import id.adminduk.identity.IdentityServiceApp;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.crypto.BlindIndex;
+import id.adminduk.kernel.crypto.DevelopmentJwk;
+import id.adminduk.kernel.crypto.KeyFolder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Prints how many checks a second go through the service, beside a bare loop that selects the same columns by the same
+/// index over its own connections, in one run on one machine; started by `deploy/bench/verification`.
+public final class VerificationBench {
+    private static final int PEOPLE = 20_000;
+    private static final int CONNECTIONS = 32;
+    private static final int READERS = 8;
+    private static final int MISS_PERCENT = 5;
+    private static final UUID AGENCY = UUID.fromString("0198a000-0000-7000-8000-0000000000be");
+
+    private VerificationBench() {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Known(byte[] index, String claim, String stranger) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Rate(long count, double seconds, long[] nanos) {
+        double perSecond() {
+            return count / seconds;
+        }
+    }
+
+    public static void main(String[] arguments)
+            throws IOException, JOSEException, InterruptedException, ExecutionException {
+        int size = Integer.parseInt(arguments[0]);
+        int seconds = Integer.parseInt(arguments[1]);
+        try (var server = database()) {
+            int port = freePort();
+            try (var service = service(server, port)) {
+                BenchPopulation.load(service.getBean(ResidentRepository.class), size);
+                service.getBean(JdbcClient.class).sql("analyze resident").update();
+                measure(service, server, port, size, seconds);
+            }
+        }
+    }
+
+    private static void measure(
+            ConfigurableApplicationContext service, EmbeddedPostgres server, int port, int size, int seconds)
+            throws JOSEException, InterruptedException, ExecutionException {
+        var people = people(service.getBean(BlindIndex.class), size);
+        agree(service.getBean(JdbcClient.class));
+        var token = "Bearer " + token(service.getBean(KeyFolder.class));
+        var database = server.getJdbcUrl("postgres", "postgres");
+        System.out.printf("%d residents, %d s each%n", size, seconds);
+        through(port, token, people, seconds); // warm up
+        select(database, people, 3);
+        report("bare select by the index", select(database, people, seconds));
+        report("checks through the service", through(port, token, people, seconds));
+        report("bare select by the index", select(database, people, seconds));
+        report("checks through the service", through(port, token, people, seconds));
+    }
+
+    /// Durable as in production, gone afterwards.
+    private static EmbeddedPostgres database() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .start();
+    }
+
+    private static ConfigurableApplicationContext service(EmbeddedPostgres server, int port) throws IOException {
+        var folder = Files.createTempDirectory("bench-keys");
+        var application = new SpringApplication(IdentityServiceApp.class);
+        application.setAdditionalProfiles("local");
+        return application.run(
+                "--server.port=" + port,
+                "--adminduk.identity-url=http://127.0.0.1:" + port,
+                "--adminduk.keys=" + folder,
+                "--adminduk.data=" + folder,
+                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
+                        + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:9",
+                "--spring.kafka.listener.auto-startup=false",
+                "--logging.level.root=ERROR",
+                "--logging.level.org.apache.kafka=OFF");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void report(String what, Rate rate) {
+        var nanos = rate.nanos();
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%-28s %8.0f /s   p50 %.2f ms   p99 %.2f ms%n",
+                what, rate.perSecond(), nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+    }
+
+    private static Rate through(int port, String token, List<Known> people, int seconds)
+            throws InterruptedException, ExecutionException {
+        return run(CONNECTIONS, seconds, () -> {
+            var wire = new Wire(port, "/v1/verifications", token);
+            return () -> {
+                var one = any(people);
+                boolean miss = ThreadLocalRandom.current().nextInt(100) < MISS_PERCENT;
+                int status = wire.post(miss ? one.stranger() : one.claim());
+                if (status != 200) throw new IOException("status " + status);
+                return null;
+            };
+        });
+    }
+
+    /// Over connections of its own: the service's pool is the service's.
+    private static Rate select(String database, List<Known> people, int seconds)
+            throws InterruptedException, ExecutionException {
+        return run(READERS, seconds, () -> {
+            var connection = DriverManager.getConnection(database);
+            var select = connection.prepareStatement("""
+                select id, name, birth_place, birth_date, sex, region_code, marital_status, mother_name_sealed, status
+                  from resident where nik_index = ?
+                """);
+            return () -> {
+                select.setBytes(1, any(people).index());
+                try (var row = select.executeQuery()) {
+                    if (!row.next() || row.getString("name") == null) throw new IOException("nobody");
+                }
+                return null;
+            };
+        });
+    }
+
+    private static Rate run(int workers, int seconds, Callable<Callable<?>> worker)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long start = System.nanoTime();
+        Callable<List<Long>> loop = () -> {
+            var times = new ArrayList<Long>();
+            var work = worker.call();
+            for (long now = System.nanoTime(); now < end; ) {
+                work.call();
+                long done = System.nanoTime();
+                times.add(done - now);
+                now = done;
+            }
+            return times;
+        };
+        var all = new ArrayList<Long>();
+        try (var threads = Executors.newFixedThreadPool(workers)) {
+            for (var future : threads.invokeAll(
+                    IntStream.range(0, workers).mapToObj(_ -> loop).toList())) all.addAll(future.get());
+        }
+        double took = (System.nanoTime() - start) / 1e9;
+        return new Rate(
+                all.size(), took, all.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Known any(List<Known> people) {
+        return people.get(ThreadLocalRandom.current().nextInt(people.size()));
+    }
+
+    private static List<Known> people(BlindIndex index, int size) {
+        return new Random(1)
+                .ints(PEOPLE, 0, size)
+                .mapToObj(BenchPopulation::resident)
+                .map(resident -> {
+                    var nik = resident.nik().value();
+                    var rest = "\"name\":\"%s\",\"birthDate\":\"%s\"}"
+                            .formatted(
+                                    resident.name().value().toUpperCase(Locale.ROOT),
+                                    resident.birth().date());
+                    return new Known(
+                            index.of("nik", nik),
+                            "{\"nik\":\"" + nik + "\"," + rest,
+                            "{\"nik\":\"99" + nik.substring(2) + "\"," + rest);
+                })
+                .toList();
+    }
+
+    private static void agree(JdbcClient jdbc) {
+        jdbc.sql("""
+            insert into agreement (id, agency_id, agency_name, number, purpose, fields, daily_quota, valid_from, valid_until)
+            values (:agency, :agency, 'Bench', 'PKS/BENCH', 'Bench', '{NAME,BIRTH_DATE,SEX}', 2000000000, '2020-01-01', '2099-01-01')
+            on conflict (id) do update set blocked_at = null, blocked_reason = null
+            """).param("agency", AGENCY).update();
+    }
+
+    private static String token(KeyFolder keys) throws JOSEException {
+        var key = DevelopmentJwk.of(keys, "token-signing", Curve.P_256).toECKey();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("http://localhost:8080")
+                .subject("bench")
+                .audience("adminduk")
+                .claim("client_id", "bench")
+                .claim("roles", List.of("AGENCY"))
+                .claim("partner", AGENCY.toString())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.computeThumbprint().toString())
+                .build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new ECDSASigner(key));
+        return token.serialize();
+    }
+}
