@@ -1,6 +1,7 @@
 package id.adminduk.identity.birth;
 
 import id.adminduk.identity.birth.BirthFacts.KnownParent;
+import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.MarriageRepository;
@@ -10,6 +11,7 @@ import id.adminduk.kernel.types.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,14 @@ public class BirthInquiry {
 
     BirthFacts facts(BirthClaim claim) {
         return facts(claim, residents.find(claim.motherNik()));
+    }
+
+    /// The card a birth will change, as far as one knows before locking it.
+    public Optional<UUID> cardOfMother(BirthClaim claim) {
+        return residents
+                .find(claim.motherNik())
+                .flatMap(mother -> memberships.find(mother.id()))
+                .map(Membership::familyId);
     }
 
     /// The facts with the mother locked: nothing about her, and none of her children, changes until the transaction

@@ -24,6 +24,11 @@ public enum MaritalStatus {
         return this == KAWIN_TERCATAT || this == KAWIN_BELUM_TERCATAT;
     }
 
+    /// Divorced, recorded or not.
+    public boolean divorced() {
+        return this == CERAI_HIDUP_TERCATAT || this == CERAI_HIDUP_BELUM_TERCATAT;
+    }
+
     /// Married today or once.
     public boolean everMarried() {
         return this != BELUM_KAWIN;

@@ -24,7 +24,28 @@ public record Family(
         CLOSED
     }
 
-    Family withNextVersion() {
+    public Family headedBy(UUID head) {
+        return new Family(id, number, address, region, head, status, recordedOn, version);
+    }
+
+    /// A card gets a new number with a new head (domain.md 1.4).
+    public Family numbered(KkNumber number, LocalDate recordedOn) {
+        return new Family(id, number, address, region, headId, status, recordedOn, version);
+    }
+
+    public Family at(RegionCode region, Address address) {
+        return new Family(id, number, address, region, headId, status, recordedOn, version);
+    }
+
+    public Family with(Status status) {
+        return new Family(id, number, address, region, headId, status, recordedOn, version);
+    }
+
+    public boolean active() {
+        return status == Status.ACTIVE;
+    }
+
+    public Family withNextVersion() {
         return new Family(id, number, address, region, headId, status, recordedOn, version + 1);
     }
 }

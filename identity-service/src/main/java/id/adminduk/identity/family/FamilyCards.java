@@ -36,6 +36,7 @@ public class FamilyCards {
         var people = residents.inOrderOnCard(family.id());
         var shdk = memberships.ofFamily(family.id());
         var married = weddingDays(family.id());
+        var divorced = marriages.divorceDaysOnCard(family.id());
         var place = regions.namesOf(family.region());
         return new FamilyCard(
                 family.number(),
@@ -54,8 +55,11 @@ public class FamilyCards {
                 place.kabupaten(),
                 place.province(),
                 people.stream()
-                        .map(person ->
-                                line(person, Objects.requireNonNull(shdk.get(person.id())), married.get(person.id())))
+                        .map(person -> line(
+                                person,
+                                Objects.requireNonNull(shdk.get(person.id())),
+                                married.get(person.id()),
+                                divorced.get(person.id())))
                         .toList());
     }
 
@@ -69,7 +73,8 @@ public class FamilyCards {
         return days;
     }
 
-    private static Line line(Resident person, Shdk shdk, @Nullable LocalDate marriedOn) {
+    private static Line line(
+            Resident person, Shdk shdk, @Nullable LocalDate marriedOn, @Nullable LocalDate divorcedOn) {
         var biodata = person.biodata();
         return new Line(
                 person.nik(),
@@ -83,7 +88,7 @@ public class FamilyCards {
                 biodata.bloodGroup().label(),
                 biodata.maritalStatus().label(),
                 marriedOn,
-                null,
+                biodata.maritalStatus().divorced() ? divorcedOn : null,
                 shdk.label(),
                 biodata.citizenship().name(),
                 null,

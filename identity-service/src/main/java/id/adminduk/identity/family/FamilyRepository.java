@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -70,10 +72,54 @@ public class FamilyRepository {
 
     /// The card as it is now; nobody else changes it until the transaction ends.
     public Family lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from family f where f.id = :id for update")
+        return jdbc.sql("select " + COLUMNS + " from family f where f.id = :id for no key update")
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .single();
+    }
+
+    /// Cards in the order of their ids, locked in it, so that nobody waits for anybody in a circle.
+    public List<Family> lock(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from family f where f.id = any(:ids) order by f.id for no key update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// The card that carries this number today.
+    public Optional<UUID> idOf(KkNumber number) {
+        return jdbc.sql("select id from family where kk_index = :index")
+                .param("index", blindIndex.of("kk", number.value()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// New versions of cards the caller has locked, each with what it was before; a number it lost is retired.
+    public List<Family> update(List<Family> before, List<Family> after, FamilyChange change) {
+        var next = after.stream().map(Family::withNextVersion).toList();
+        int[] changed =
+                template.batchUpdate("""
+                    update family
+                       set kk_sealed = case when kk_index = :kkIndex then kk_sealed else :kkSealed end, kk_index = :kkIndex,
+                           address = :address, rt = :rt, rw = :rw, korong = :korong, postal_code = :postalCode,
+                           region_code = :region, head_id = :headId, status = :status, recorded_on = :recordedOn, version = :version
+                     where id = :id and version = :version - 1
+                    """, next.stream().map(this::columnsOf).toArray(MapSqlParameterSource[]::new));
+        if (IntStream.of(changed).anyMatch(count -> count != 1)) throw new StaleVersion();
+        for (int index = 0; index < next.size(); index++) retire(before.get(index), next.get(index));
+        addHistory(IntStream.range(0, next.size())
+                .mapToObj(index -> historyOf(before.get(index), next.get(index), null, change))
+                .toList());
+        return next;
+    }
+
+    private void retire(Family before, Family after) {
+        if (before.number().equals(after.number())) return;
+        jdbc.sql("insert into retired_kk_number (kk_index, family_id, retired_on) values (:index, :family, :on)")
+                .param("index", blindIndex.of("kk", before.number().value()))
+                .param("family", before.id())
+                .param("on", after.recordedOn())
+                .update();
     }
 
     /// Raises the version of a card to which a child was added.

@@ -8,8 +8,6 @@ import java.util.List;
 
 /// A family card with its people, checked by the rules every card keeps (domain.md 2.6).
 public record Household(Family family, List<Member> members) {
-    private static final int ADULT = 17;
-
     /// A person and what they are to the head.
     public record Member(Resident resident, Shdk shdk) {}
 
@@ -32,8 +30,7 @@ public record Household(Family family, List<Member> members) {
         if (heads.size() != 1) return List.of(Fault.NOT_EXACTLY_ONE_HEAD);
         var faults = new ArrayList<Fault>();
         var head = heads.getFirst();
-        var mayLead = head.ageOn(day) >= ADULT || head.biodata().maritalStatus().everMarried();
-        if (!mayLead) faults.add(Fault.HEAD_TOO_YOUNG);
+        if (!head.mayHeadFamilyOn(day)) faults.add(Fault.HEAD_TOO_YOUNG);
         if (with(Shdk.SUAMI).size() > 1) faults.add(Fault.MORE_THAN_ONE_HUSBAND);
         if (!all(Shdk.SUAMI, Sex.MALE) || !all(Shdk.ISTRI, Sex.FEMALE)) faults.add(Fault.SPOUSE_OF_WRONG_SEX);
         faults.addAll(spouseFaults(head.biodata().sex()));

@@ -1,6 +1,9 @@
 package id.adminduk.identity.family;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,28 @@ public class MembershipRepository {
         add(List.of(new Membership(UUID.randomUUID(), family, resident, shdk, position, since)));
     }
 
+    /// Everybody on these cards today, and where these people are today: what a change of a household starts from.
+    public List<Membership> open(Collection<UUID> families, Collection<UUID> residents) {
+        return jdbc.sql("""
+            select id, family_id, resident_id, shdk, position, since from membership
+             where until is null and (family_id = any(:families) or resident_id = any(:residents))
+             order by family_id, position
+            """)
+                .param("families", families.toArray(UUID[]::new))
+                .param("residents", residents.toArray(UUID[]::new))
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// Ends memberships on a day; whoever stays on a card gets a new one.
+    public void end(List<Membership> memberships, LocalDate until) {
+        template.batchUpdate(
+                "update membership set until = greatest(since, :until) where id = :id and until is null",
+                memberships.stream()
+                        .map(membership -> new MapSqlParameterSource("id", membership.id()).addValue("until", until))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
     /// Where somebody is today.
     public Optional<Membership> find(UUID resident) {
         return jdbc.sql("""
@@ -49,14 +74,18 @@ public class MembershipRepository {
              where m.resident_id = :resident and m.until is null
             """)
                 .param("resident", resident)
-                .query((row, _) -> new Membership(
-                        row.getObject("id", UUID.class),
-                        row.getObject("family_id", UUID.class),
-                        row.getObject("resident_id", UUID.class),
-                        Shdk.valueOf(row.getString("shdk")),
-                        row.getInt("position"),
-                        row.getObject("since", LocalDate.class)))
+                .query((row, _) -> read(row))
                 .optional();
+    }
+
+    private static Membership read(ResultSet row) throws SQLException {
+        return new Membership(
+                row.getObject("id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getObject("resident_id", UUID.class),
+                Shdk.valueOf(row.getString("shdk")),
+                row.getInt("position"),
+                row.getObject("since", LocalDate.class));
     }
 
     /// What everybody on a card is to its head.

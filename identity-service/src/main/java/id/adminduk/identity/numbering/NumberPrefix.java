@@ -12,6 +12,7 @@ import java.util.Locale;
 /// The first twelve digits of a number; serials are counted per prefix (domain.md 1.1, 1.4).
 public record NumberPrefix(String digits) {
     private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT);
     private static final int WOMAN = 40;
 
     /// Kecamatan of registration, birth day (a woman's plus 40), month and year.
@@ -23,6 +24,15 @@ public record NumberPrefix(String digits) {
     /// Kecamatan of issue and the day the family was recorded, never plus 40.
     public static NumberPrefix ofKk(RegionCode place, LocalDate recordedOn) {
         return of(place, recordedOn.getDayOfMonth(), recordedOn);
+    }
+
+    /// The office and the day a letter was issued.
+    public static NumberPrefix ofLetter(RegionCode district, LocalDate issuedOn) {
+        return new NumberPrefix(district.kabupaten().value().replace(".", "") + DAY_MONTH_YEAR.format(issuedOn));
+    }
+
+    public String letter(String kind, int serial) {
+        return "%s/%s/%s/%04d".formatted(kind, digits.substring(0, 4), digits.substring(4), serial);
     }
 
     private static NumberPrefix of(RegionCode place, int day, LocalDate date) {

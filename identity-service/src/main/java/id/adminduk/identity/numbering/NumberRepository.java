@@ -43,7 +43,10 @@ public class NumberRepository {
     }
 
     boolean inUse(KkNumber number) {
-        return exists("select 1 from family where kk_index = :index", blindIndex.of("kk", number.value()));
+        return exists(
+                "select 1 from family where kk_index = :index union all select 1 from retired_kk_number where kk_index"
+                        + " = :index",
+                blindIndex.of("kk", number.value()));
     }
 
     private boolean exists(String sql, byte[] index) {

@@ -57,6 +57,14 @@ public class RegionRepository {
                 .list();
     }
 
+    /// Whether a family can live there.
+    public boolean isNagari(RegionCode code) {
+        return jdbc.sql("select exists (select 1 from region where code = :code and level = 'NAGARI')")
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public PlaceNames namesOf(RegionCode nagari) {
         return jdbc.sql("""
             select n.name as nagari, k.name as kecamatan, b.name as kabupaten, p.name as province

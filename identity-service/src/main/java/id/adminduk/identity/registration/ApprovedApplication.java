@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An approved application, as far as the registry needs it; the form itself travels sealed.
-record ApprovedApplication(
+public record ApprovedApplication(
         UUID applicationId,
         String service,
         @Nullable UUID partnerEventId,

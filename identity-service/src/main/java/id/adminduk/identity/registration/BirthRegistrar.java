@@ -3,6 +3,7 @@ package id.adminduk.identity.registration;
 import id.adminduk.identity.birth.BirthFacts;
 import id.adminduk.identity.birth.BirthInquiry;
 import id.adminduk.identity.birth.Finding;
+import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
@@ -11,6 +12,7 @@ import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.messaging.TransientFailure;
 import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.types.PersonName;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Enters a birth into the registry, or says why not: one transaction, everything or nothing (domain.md 3.6).
 @Component
-class BirthRegistrar {
+class BirthRegistrar implements Effect<BirthReport> {
     private static final Logger LOG = LoggerFactory.getLogger(BirthRegistrar.class);
     private static final String ACTOR = "birth-registrar";
 
@@ -37,6 +41,7 @@ class BirthRegistrar {
     private final FamilyRepository families;
     private final MembershipRepository memberships;
     private final RegistryAnnouncer announcer;
+    private final RegistrationBook book;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,6 +53,7 @@ class BirthRegistrar {
             FamilyRepository families,
             MembershipRepository memberships,
             RegistryAnnouncer announcer,
+            RegistrationBook book,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
@@ -57,33 +63,43 @@ class BirthRegistrar {
         this.families = families;
         this.memberships = memberships;
         this.announcer = announcer;
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// An application is registered once; a refused one may be approved and tried again.
+    @Override
+    public Set<String> services() {
+        return Set.of("BIRTH");
+    }
+
+    @Override
+    public Class<BirthReport> form() {
+        return BirthReport.class;
+    }
+
+    /// The mother's card is locked before her, as every effect does it: cases wait in a line, never in a circle.
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(ApprovedApplication application, BirthReport report) {
-        if (registrations.registered(application.applicationId())) {
-            LOG.info("application {} is registered already", application.applicationId());
-            return;
-        }
         var now = clock.instant();
+        var card = inquiry.cardOfMother(report.claim()).map(families::lock);
         var facts = inquiry.lockedFacts(report.claim());
+        requireSameCard(card.orElse(null), facts);
         var reasons = reasonsToRefuse(application, report, facts, now);
         if (reasons.isEmpty()) {
             var name = new PersonName(Objects.requireNonNull(report.child().name()));
             register(application, Newborn.of(report, name, facts), now);
         } else {
-            refuse(application, reasons, now);
+            book.refuse(application, reasons, now);
         }
     }
 
-    /// Answers an approval whose form the registry cannot read.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void refuseUnreadable(ApprovedApplication application) {
-        if (registrations.registered(application.applicationId())) return;
-        refuse(application, List.of("REPORT_UNREADABLE"), clock.instant());
+    private static void requireSameCard(@Nullable Family locked, BirthFacts facts) {
+        var place = facts.mother() == null ? null : facts.mother().membership();
+        var expected = place == null ? null : place.familyId();
+        if (!Objects.equals(expected, locked == null ? null : locked.id()))
+            throw new TransientFailure("the mother changed cards while its lock was awaited");
     }
 
     private List<String> reasonsToRefuse(
@@ -118,7 +134,7 @@ class BirthRegistrar {
         var family =
                 families.childAdded(before, child.id(), new FamilyChange(now, ACTOR, id, FamilyChange.Kind.CHILD_BORN));
         registrations.addBirth(child.id(), id, told, newborn.model(), reported);
-        var attempt = registrations.register(id, child.id(), now);
+        var attempt = registrations.register(application, child.id(), now);
         announcer.registered(application, attempt, newborn, child, family, now);
         audit.record(AuditEntry.of("resident.born", "resident", child.id())
                 .bySystem(ACTOR)
@@ -127,16 +143,5 @@ class BirthRegistrar {
                 .bySystem(ACTOR)
                 .forCase(id));
         LOG.info("application {} registered child {} in family {}", id, child.id(), family.id());
-    }
-
-    private void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
-        var id = application.applicationId();
-        var attempt = registrations.refuse(id, reasons, now);
-        announcer.refused(application, attempt, reasons, now);
-        audit.record(AuditEntry.of("registration.refused", "application", id)
-                .bySystem(ACTOR)
-                .forCase(id)
-                .because(String.join(",", reasons)));
-        LOG.info("application {} refused: {}", id, reasons);
     }
 }

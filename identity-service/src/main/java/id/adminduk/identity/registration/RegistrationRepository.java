@@ -1,6 +1,7 @@
 package id.adminduk.identity.registration;
 
 import id.adminduk.identity.birth.AktaModel;
+import id.adminduk.kernel.crypto.FieldCipher;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegistrationRepository {
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
 
-    RegistrationRepository(JdbcClient jdbc) {
+    RegistrationRepository(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     boolean registered(UUID application) {
@@ -27,30 +30,55 @@ class RegistrationRepository {
     }
 
     /// Notes the refusal; answers which attempt this was.
-    long refuse(UUID application, List<String> reasons, Instant at) {
-        return decide(application, "REFUSED", reasons, null, at);
+    long refuse(UUID application, String service, List<String> reasons, Instant at) {
+        return decide(application, service, "REFUSED", reasons, null, null, at);
     }
 
     /// Notes the child; answers which attempt this was.
-    long register(UUID application, UUID child, Instant at) {
-        return decide(application, "REGISTERED", List.of(), child, at);
+    long register(ApprovedApplication application, UUID child, Instant at) {
+        return decide(application.applicationId(), application.service(), "REGISTERED", List.of(), child, null, at);
     }
 
-    private long decide(UUID application, String outcome, List<String> reasons, @Nullable UUID child, Instant at) {
+    /// Notes the effect with the form it was decided by; answers which attempt this was.
+    long register(ApprovedApplication application, String form, Instant at) {
+        var id = application.applicationId();
+        var sealed = cipher.seal("registration", "form_sealed", id, form);
+        return decide(id, application.service(), "REGISTERED", List.of(), null, sealed, at);
+    }
+
+    private long decide(
+            UUID application,
+            String service,
+            String outcome,
+            List<String> reasons,
+            @Nullable UUID child,
+            byte @Nullable [] form,
+            Instant at) {
         return jdbc.sql("""
-            insert into registration (application_id, service, outcome, reasons, child_id, decided_at)
-            values (:id, 'BIRTH', :outcome, :reasons, :child, :at)
+            insert into registration (application_id, service, outcome, reasons, child_id, form_sealed, decided_at)
+            values (:id, :service, :outcome, :reasons, :child, :form, :at)
             on conflict (application_id) do update
                set outcome = excluded.outcome, reasons = excluded.reasons, child_id = excluded.child_id,
+                   form_sealed = excluded.form_sealed, service = excluded.service,
                    decided_at = excluded.decided_at, attempt = registration.attempt + 1
              where registration.outcome = 'REFUSED'
             returning attempt
             """)
                 .param("id", application)
+                .param("service", service)
                 .param("outcome", outcome)
                 .param("reasons", reasons.toArray(String[]::new))
                 .param("child", child)
+                .param("form", form)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Counts one more fact about a registered application; answers which one it is.
+    long again(UUID application) {
+        return jdbc.sql("update registration set attempt = attempt + 1 where application_id = :id returning attempt")
+                .param("id", application)
                 .query(Long.class)
                 .single();
     }

@@ -1,18 +1,26 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.dossier.Settled;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyCards;
+import id.adminduk.identity.registration.ChangedRegistry.Card;
+import id.adminduk.identity.registration.ChangedRegistry.Subject;
 import id.adminduk.identity.registration.RegistryEvent.BirthRegistered;
+import id.adminduk.identity.registration.RegistryEvent.ChangedFamily;
 import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
+import id.adminduk.identity.registration.RegistryEvent.RegistryChanged;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// Tells the other services what became of an application, in the transaction of the change.
 @Component
@@ -61,6 +69,48 @@ class RegistryAnnouncer {
                 .map(Resident.Parent::id)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    void changed(
+            ApprovedApplication application,
+            long attempt,
+            Settled settled,
+            @Nullable Letter letter,
+            JsonNode form,
+            Instant now) {
+        var id = application.applicationId();
+        var effect = new ChangedRegistry(
+                settled.subjects().stream().map(Subject::of).toList(),
+                settled.families().stream()
+                        .filter(Family::active)
+                        .map(family -> new Card(family.id(), cards.of(family)))
+                        .toList(),
+                letter,
+                form);
+        var event = new RegistryChanged(
+                id,
+                application.service(),
+                application.partnerEventId(),
+                application.partnerId(),
+                regionOf(settled),
+                now,
+                ReportDay.of(application.submittedAt()).date(),
+                application.submittedAt(),
+                settled.families().stream()
+                        .map(family -> new ChangedFamily(family.id(), family.version(), !family.active()))
+                        .toList(),
+                settled.residents().stream().map(Resident::id).toList(),
+                confidential.seal(id, effect));
+        outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
+    }
+
+    /// Where the case belongs: the place of the people it is about, of the first card where it is about none.
+    private static @Nullable RegionCode regionOf(Settled settled) {
+        return Stream.concat(
+                        settled.subjects().stream().map(Resident::region),
+                        settled.families().stream().map(Family::region))
+                .findFirst()
+                .orElse(null);
     }
 
     void refused(ApprovedApplication application, long attempt, List<String> reasons, Instant now) {

@@ -37,6 +37,29 @@ sealed interface RegistryEvent extends DomainEvent {
         }
     }
 
+    /// The whole effect of an application that is no birth; `confidential` holds a sealed [ChangedRegistry].
+    record RegistryChanged(
+            UUID applicationId,
+            String service,
+            @Nullable UUID partnerEventId,
+            @Nullable UUID partnerId,
+            @Nullable RegionCode regionCode,
+            Instant changedAt,
+            LocalDate reportedOn,
+            Instant submittedAt,
+            List<ChangedFamily> families,
+            List<UUID> residents,
+            String confidential)
+            implements RegistryEvent {
+        @Override
+        public String type() {
+            return "adminduk.registry.changed.v1";
+        }
+    }
+
+    /// A card with one version more; a closed one has nobody left.
+    record ChangedFamily(UUID familyId, long version, boolean closed) {}
+
     /// Nothing was changed; every reason at once.
     record RegistrationRefused(
             UUID applicationId, String service, @Nullable UUID partnerEventId, Instant refusedAt, List<String> reasons)

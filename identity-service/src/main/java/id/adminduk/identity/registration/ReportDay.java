@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// The day an event was reported, by the office's calendar; a birth is late after 60 days (UU 23/2006 Ps. 27 and 32).
-record ReportDay(LocalDate date) {
+public record ReportDay(LocalDate date) {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int DAYS_TO_REPORT = 60;
 
-    static ReportDay of(Instant submittedAt) {
+    public static ReportDay of(Instant submittedAt) {
         return new ReportDay(LocalDate.ofInstant(submittedAt, OFFICE));
     }
 

@@ -28,6 +28,7 @@ public record Resident(
         Standing standing,
         RegionCode region,
         long version) {
+    private static final int ADULT = 17;
 
     public record Titles(@Nullable String before, @Nullable String after) {
         public static final Titles NONE = new Titles(null, null);
@@ -43,7 +44,20 @@ public record Resident(
             Education education,
             Occupation occupation,
             BloodGroup bloodGroup,
-            MaritalStatus maritalStatus) {}
+            MaritalStatus maritalStatus) {
+
+        public Biodata with(MaritalStatus status) {
+            return new Biodata(sex, citizenship, religion, education, occupation, bloodGroup, status);
+        }
+
+        public Biodata with(Sex sex) {
+            return new Biodata(sex, citizenship, religion, education, occupation, bloodGroup, maritalStatus);
+        }
+
+        public Biodata with(Citizenship citizenship) {
+            return new Biodata(sex, citizenship, religion, education, occupation, bloodGroup, maritalStatus);
+        }
+    }
 
     /// A parent as written in the biodata; id and NIK only when they are known.
     public record Parent(@Nullable UUID id, @Nullable Nik nik, String name) {
@@ -54,6 +68,39 @@ public record Resident(
 
     public record Standing(ResidentStatus status, LocalDate since) {}
 
+    public Resident withStanding(ResidentStatus status, LocalDate since) {
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, new Standing(status, since), region, version);
+    }
+
+    public Resident withName(PersonName name, Titles titles) {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+    }
+
+    public Resident withBirth(Birth birth) {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+    }
+
+    public Resident withBiodata(Biodata biodata) {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+    }
+
+    public Resident withMaritalStatus(MaritalStatus status) {
+        return withBiodata(biodata.with(status));
+    }
+
+    public Resident withParents(@Nullable Parent mother, @Nullable Parent father) {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+    }
+
+    public Resident withRegion(RegionCode region) {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+    }
+
+    public Resident withNextVersion() {
+        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version + 1);
+    }
+
     /// The name with its titles, as a family card prints it.
     public String fullName() {
         var before = titles.before() == null ? "" : titles.before() + " ";
@@ -63,6 +110,11 @@ public record Resident(
 
     public int ageOn(LocalDate day) {
         return Period.between(birth.date(), day).getYears();
+    }
+
+    /// Old enough to head a family: 17, or married once.
+    public boolean mayHeadFamilyOn(LocalDate day) {
+        return ageOn(day) >= ADULT || biodata.maritalStatus().everMarried();
     }
 
     public boolean is(ResidentStatus status) {

@@ -2,10 +2,14 @@ package id.adminduk.identity.resident;
 
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.web.StaleVersion;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,15 +56,41 @@ public class ResidentRepository {
                     :maritalStatus, :motherId, :motherNikSealed, :motherNameSealed, :fatherId, :fatherNikSealed,
                     :fatherNameSealed, :status, :statusSince, :region, :version)
             """, residents.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
-        template.batchUpdate(
-                """
-                insert into resident_history (resident_id, version, changed_at, changed_by, case_id, change, after)
-                values (:id, :version, :at, :by, :caseId, :change, :after)
-                """,
-                residents.stream().map(resident -> historyOf(resident, change)).toArray(MapSqlParameterSource[]::new));
+        addHistory(residents.stream()
+                .map(resident -> historyOf(null, resident, change))
+                .toList());
     }
 
-    private MapSqlParameterSource historyOf(Resident resident, Change change) {
+    /// New versions of people the caller has locked, each with what it was before.
+    public List<Resident> update(List<Resident> before, List<Resident> after, Change change) {
+        var next = after.stream().map(Resident::withNextVersion).toList();
+        int[] changed =
+                template.batchUpdate("""
+                    update resident
+                       set name = :name, title_before = :titleBefore, title_after = :titleAfter, sex = :sex, birth_place = :birthPlace,
+                           birth_date = :birthDate, citizenship = :citizenship, religion = :religion, education_set = :educationSet,
+                           education = :education, occupation_set = :occupationSet, occupation = :occupation, blood_group = :bloodGroup,
+                           marital_status = :maritalStatus, mother_id = :motherId, mother_nik_sealed = :motherNikSealed,
+                           mother_name_sealed = :motherNameSealed, father_id = :fatherId, father_nik_sealed = :fatherNikSealed,
+                           father_name_sealed = :fatherNameSealed, status = :status, status_since = :statusSince,
+                           region_code = :region, version = :version
+                     where id = :id and version = :version - 1
+                    """, next.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
+        if (IntStream.of(changed).anyMatch(count -> count != 1)) throw new StaleVersion();
+        addHistory(IntStream.range(0, next.size())
+                .mapToObj(index -> historyOf(before.get(index), next.get(index), change))
+                .toList());
+        return next;
+    }
+
+    private void addHistory(List<MapSqlParameterSource> entries) {
+        template.batchUpdate("""
+            insert into resident_history (resident_id, version, changed_at, changed_by, case_id, change, before, after)
+            values (:id, :version, :at, :by, :caseId, :change, :before, :after)
+            """, entries.toArray(MapSqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource historyOf(@Nullable Resident before, Resident resident, Change change) {
         var after = cipher.seal("resident_history", "after", resident.id(), json.writeValueAsString(resident));
         return new MapSqlParameterSource("id", resident.id())
                 .addValue("version", resident.version())
@@ -68,7 +98,12 @@ public class ResidentRepository {
                 .addValue("by", change.by())
                 .addValue("caseId", change.caseId())
                 .addValue("change", change.kind().name())
+                .addValue("before", before == null ? null : sealedBefore(before))
                 .addValue("after", after);
+    }
+
+    private byte[] sealedBefore(Resident resident) {
+        return cipher.seal("resident_history", "before", resident.id(), json.writeValueAsString(resident));
     }
 
     public Optional<Resident> find(Nik nik) {
@@ -87,10 +122,26 @@ public class ResidentRepository {
 
     /// As [#find(Nik)], and nobody else changes this person until the transaction ends.
     public Optional<Resident> lock(Nik nik) {
-        return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index for update")
+        return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index for no key update")
                 .param("index", rows.indexOf(nik))
                 .query((row, _) -> rows.read(row))
                 .optional();
+    }
+
+    /// The ids of those among these numbers whom the registry knows.
+    public List<UUID> idsOf(Collection<Nik> niks) {
+        return jdbc.sql("select id from resident where nik_index = any(:indexes)")
+                .param("indexes", niks.stream().map(rows::indexOf).toArray(byte[][]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// People in the order of their ids, locked in it, so that nobody waits for anybody in a circle.
+    public List<Resident> lock(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from resident where id = any(:ids) order by id for no key update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> rows.read(row))
+                .list();
     }
 
     /// Brothers and sisters by the same mother, oldest first.

@@ -1,0 +1,70 @@
+package id.adminduk.identity.biodata;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.dossier.Named;
+import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.dossier.Placement;
+import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.identity.registration.DossierDesk;
+import id.adminduk.identity.registration.Effect;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.kernel.types.KkNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Another citizenship. Who became a foreigner and may not stay leaves the registry.
+@Component
+class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
+    private final DossierDesk desk;
+    private final Placement placement;
+
+    CitizenshipEffect(DossierDesk desk, Placement placement) {
+        this.desk = desk;
+        this.placement = placement;
+    }
+
+    /// `stays` says whether somebody who is a foreigner now has a permit to live here.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Form(
+            @NotNull @Valid Named person,
+            @NotNull Citizenship citizenship,
+            @Nullable Boolean stays,
+            @NotNull LocalDate since,
+            @Nullable KkNumber guardianCard) {
+        boolean leaves() {
+            return citizenship == Citizenship.WNA && !Boolean.TRUE.equals(stays);
+        }
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("CITZ");
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public void decide(ApprovedApplication application, Form form) {
+        var opening = Opening.of(form.person().nik()).andCard(form.guardianCard());
+        desk.decide(application, Change.Kind.CITIZENSHIP_CHANGED, opening, dossier -> {
+            var person = dossier.needed(form.person().nik(), "PERSON");
+            dossier.refuseIf(form.citizenship() == person.biodata().citizenship(), "NOTHING_CHANGES");
+            dossier.refuseIf(form.since().isAfter(dossier.today()), "CHANGE_IN_FUTURE");
+            dossier.stopIfRefused();
+            dossier.put(person.withBiodata(person.biodata().with(form.citizenship())));
+            if (!form.leaves()) return;
+            var card = dossier.cardOf(person.id()).family().id();
+            dossier.leave(person, ResidentStatus.LOST_CITIZENSHIP, form.since());
+            placement.takeIn(dossier, card, form.guardianCard());
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package id.adminduk.identity.biodata;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Named;
+import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.identity.registration.DossierDesk;
+import id.adminduk.identity.registration.Effect;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.types.InvalidValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Elements of the biodata corrected (F-1.06): each names what is written now and what is to be written.
+@Component
+class CorrectionEffect implements Effect<CorrectionEffect.Form> {
+    private final DossierDesk desk;
+    private final ResidentRepository residents;
+
+    CorrectionEffect(DossierDesk desk, ResidentRepository residents) {
+        this.desk = desk;
+        this.residents = residents;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Form(
+            @NotNull @Valid Named person, @NotNull @Valid List<@NotNull Correction> changes) {}
+
+    /// Nothing written before is an empty or absent old value.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Correction(
+            @NotNull Element element,
+            @Nullable String oldValue,
+            @NotNull String newValue) {}
+
+    @Override
+    public Set<String> services() {
+        return Set.of("BIO-CHG");
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public void decide(ApprovedApplication application, Form form) {
+        desk.decide(application, Change.Kind.CORRECTED, Opening.of(form.person().nik()), dossier -> {
+            var person = dossier.needed(form.person().nik(), "PERSON");
+            dossier.refuseIf(form.changes().isEmpty(), "NOTHING_CHANGES");
+            for (var change : form.changes()) {
+                dossier.put(corrected(dossier, dossier.person(person.id()), change));
+            }
+            checkBirth(dossier, person, dossier.person(person.id()));
+        });
+    }
+
+    private static Resident corrected(Dossier dossier, Resident person, Correction change) {
+        var now = change.element().of(person);
+        var told = change.oldValue() == null ? "" : change.oldValue().strip();
+        dossier.refuseIf(change.element() == Element.NIK, "NIK_NEVER_CHANGES");
+        dossier.refuseIf(change.element() != Element.NIK && !now.equals(told), "OLD_VALUE_DIFFERS");
+        try {
+            return change.element().write(person, change.newValue());
+        } catch (InvalidValue | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            dossier.refuse("NEW_VALUE_INVALID");
+            return person;
+        }
+    }
+
+    /// A new birth date neither lies ahead nor is that of a brother or sister who is registered already.
+    private void checkBirth(Dossier dossier, Resident before, Resident after) {
+        if (before.birth().equals(after.birth())) return;
+        dossier.refuseIf(after.birth().date().isAfter(dossier.today()), "BIRTH_IN_FUTURE");
+        var mother = after.mother();
+        if (mother == null || mother.id() == null) return;
+        dossier.refuseIf(
+                residents.childrenOf(mother.id()).stream()
+                        .filter(sibling -> !sibling.id().equals(after.id()))
+                        .anyMatch(sibling ->
+                                sibling.birth().date().equals(after.birth().date())
+                                        && sibling.birth().multipleOrder()
+                                                == after.birth().multipleOrder()),
+                "CHILD_ALREADY_REGISTERED");
+    }
+}

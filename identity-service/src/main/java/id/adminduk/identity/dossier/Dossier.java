@@ -1,0 +1,293 @@
+package id.adminduk.identity.dossier;
+
+import id.adminduk.identity.dossier.Destination.Place;
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.Shdk;
+import id.adminduk.identity.household.Kinship;
+import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.household.Seat;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a case is about, held while an effect changes it. An effect moves people and names facts; who then heads which
+/// card and under which number follows by itself, in [Settlement].
+public final class Dossier {
+    private static final KkNumber NOT_YET = new KkNumber("9999990101000001"); // never written
+
+    private final LocalDate today;
+    private final RegionCode district;
+    private final Unions unions;
+    private final Map<UUID, Resident> people = new LinkedHashMap<>();
+    private final Map<UUID, Roster> cards = new LinkedHashMap<>();
+    private final Map<UUID, Seat> left = new HashMap<>();
+    private final Map<UUID, UUID> leftCard = new HashMap<>();
+    private final Map<UUID, UUID> appointed = new HashMap<>();
+    private final Set<UUID> unnumbered = new LinkedHashSet<>();
+    private final Set<UUID> subjects = new LinkedHashSet<>();
+    private final Set<UUID> arrivals = new HashSet<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    Dossier(
+            LocalDate today,
+            RegionCode district,
+            Collection<Resident> people,
+            Collection<Roster> cards,
+            Unions unions) {
+        this.today = today;
+        this.district = district;
+        this.unions = unions;
+        people.forEach(person -> this.people.put(person.id(), person));
+        cards.forEach(card -> this.cards.put(card.family().id(), card));
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public RegionCode district() {
+        return district;
+    }
+
+    public Unions unions() {
+        return unions;
+    }
+
+    // ---- refusing
+
+    public void refuse(String reason) {
+        reasons.add(reason);
+    }
+
+    public void refuseIf(boolean wrong, String reason) {
+        if (wrong) refuse(reason);
+    }
+
+    /// Ends the effect when anything was refused so far.
+    public void stopIfRefused() {
+        if (!reasons.isEmpty()) throw new Refused(List.copyOf(reasons));
+    }
+
+    public Refused refusal(String reason) {
+        refuse(reason);
+        return new Refused(List.copyOf(reasons));
+    }
+
+    // ---- people
+
+    public Optional<Resident> find(Nik nik) {
+        return people.values().stream()
+                .filter(person -> person.nik().equals(nik))
+                .findFirst();
+    }
+
+    public Resident person(UUID id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    /// Somebody who lives here and is on a card; refuses, in the name of the role, anybody else.
+    public Optional<Resident> resident(Named named, String role) {
+        return resident(named.nik(), role);
+    }
+
+    public Optional<Resident> resident(Nik nik, String role) {
+        var found = find(nik);
+        found.ifPresent(person -> subjects.add(person.id()));
+        var trouble = found.map(this::standingTrouble).orElse("_UNKNOWN");
+        if (!trouble.isEmpty()) refuse(role + trouble);
+        return trouble.isEmpty() ? found : Optional.empty();
+    }
+
+    /// As [#resident(Nik, String)] where nothing can go on without them.
+    public Resident needed(Nik nik, String role) {
+        var found = resident(nik, role);
+        stopIfRefused();
+        return found.orElseThrow();
+    }
+
+    private String standingTrouble(Resident person) {
+        return switch (person.standing().status()) {
+            case ACTIVE ->
+                !district.contains(person.region())
+                        ? "_NOT_IN_DISTRICT"
+                        : findCardOf(person.id()).isEmpty() ? "_WITHOUT_FAMILY" : "";
+            case IN_TRANSIT, MOVED_OUT, MOVED_ABROAD -> "_NOT_IN_DISTRICT";
+            case DECEASED -> "_DECEASED";
+            case DUPLICATE, LOST_CITIZENSHIP -> "_NIK_INACTIVE";
+        };
+    }
+
+    /// Writes down what somebody is from now on.
+    public void put(Resident changed) {
+        people.put(changed.id(), changed);
+    }
+
+    /// Somebody the registry did not hold until now.
+    public void arrive(Resident newcomer) {
+        arrivals.add(newcomer.id());
+        subjects.add(newcomer.id());
+        put(newcomer);
+    }
+
+    public void concerns(UUID person) {
+        subjects.add(person);
+    }
+
+    // ---- cards
+
+    public Optional<Roster> findCardOf(UUID resident) {
+        return cards.values().stream()
+                .filter(card -> card.family().active() && card.has(resident))
+                .findFirst();
+    }
+
+    public Roster cardOf(UUID resident) {
+        return findCardOf(resident).orElseThrow();
+    }
+
+    public Optional<Roster> card(UUID family) {
+        return Optional.ofNullable(cards.get(family));
+    }
+
+    public Optional<Roster> card(KkNumber number) {
+        return cards.values().stream()
+                .filter(card -> card.family().number().equals(number)
+                        && !unnumbered.contains(card.family().id()))
+                .findFirst();
+    }
+
+    public void put(Roster card) {
+        cards.put(card.family().id(), card);
+    }
+
+    /// Takes somebody off their card, which may leave it without a head or without anybody.
+    public void leave(UUID resident) {
+        var card = cardOf(resident);
+        left.put(resident, card.seatOf(resident).orElseThrow());
+        leftCard.put(resident, card.family().id());
+        put(card.without(resident));
+    }
+
+    /// Takes somebody off their card for good, or for as long as they are away.
+    public void leave(Resident person, ResidentStatus status, LocalDate since) {
+        leave(person.id());
+        put(person(person.id()).withStanding(status, since));
+    }
+
+    /// Puts somebody on a card as what they are to its head.
+    public void join(UUID resident, UUID family) {
+        var head = person(Objects.requireNonNull(cards.get(family)).family().headId());
+        join(resident, family, relation(head, person(resident)));
+    }
+
+    public void join(UUID resident, UUID family, Shdk as) {
+        var card = Objects.requireNonNull(cards.get(family));
+        put(card.joinedBy(resident, as));
+        put(person(resident).withRegion(card.family().region()));
+    }
+
+    /// Writes anew what somebody who stays is to the head, where the registry knows it.
+    public void relate(UUID resident) {
+        var card = cardOf(resident);
+        if (!card.hasItsHead()) return;
+        kinship()
+                .known(person(card.family().headId()), person(resident))
+                .ifPresent(shdk -> put(card.relating(resident, shdk)));
+    }
+
+    /// Puts somebody back on a card they were on, as what they were while its head is the same; one that closed
+    /// meanwhile opens again.
+    public void comeBack(UUID resident, UUID family, Shdk was, UUID headThen) {
+        var card = Objects.requireNonNull(cards.get(family));
+        put(card.with(card.family().with(Family.Status.ACTIVE)));
+        if (card.family().headId().equals(headThen)) join(resident, family, was);
+        else join(resident, family);
+    }
+
+    /// A card of their own for people who have left theirs; it gets its number when everything else is certain.
+    public UUID open(UUID head, List<UUID> others, Place place) {
+        var family = new Family(
+                UUID.randomUUID(), NOT_YET, place.address(), place.region(), head, Family.Status.ACTIVE, today, 1);
+        unnumbered.add(family.id());
+        put(new Roster(family, List.of()).joinedBy(head, Shdk.KEPALA_KELUARGA));
+        put(person(head).withRegion(place.region()));
+        others.forEach(other -> join(other, family.id()));
+        return family.id();
+    }
+
+    /// Lets somebody head a card whoever heads it now.
+    public void appoint(UUID head, UUID family) {
+        appointed.put(family, head);
+    }
+
+    private Shdk relation(Resident head, Resident member) {
+        var together = Objects.equals(leftCard.get(member.id()), cardBefore(head.id()));
+        var headBefore = together ? seatBefore(head.id()) : null;
+        return kinship().of(head, member, headBefore, together ? seatBefore(member.id()) : null);
+    }
+
+    private @Nullable UUID cardBefore(UUID person) {
+        return leftCard.get(person);
+    }
+
+    private @Nullable Shdk seatBefore(UUID person) {
+        var seat = left.get(person);
+        return seat == null ? null : seat.shdk();
+    }
+
+    public Kinship kinship() {
+        return Kinship.among(people.values(), unions.lasting());
+    }
+
+    /// Something to write beside people and cards, once it is certain that nothing is refused.
+    public void afterwards(Runnable write) {
+        afterwards.add(write);
+    }
+
+    // ---- what the keeper needs
+
+    List<Runnable> afterwards() {
+        return afterwards;
+    }
+
+    Collection<Resident> people() {
+        return people.values();
+    }
+
+    Collection<Roster> cards() {
+        return List.copyOf(cards.values());
+    }
+
+    Set<UUID> subjects() {
+        return subjects;
+    }
+
+    Set<UUID> unnumbered() {
+        return unnumbered;
+    }
+
+    Optional<UUID> appointedTo(UUID family) {
+        return Optional.ofNullable(appointed.get(family));
+    }
+
+    boolean arrived(UUID person) {
+        return arrivals.contains(person);
+    }
+}

@@ -1,0 +1,153 @@
+package id.adminduk.identity.dossier;
+
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.FamilyChange;
+import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.family.Membership;
+import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.household.Seat;
+import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.numbering.KkNumberIssuer;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Writes a settled dossier: people, marriages, cards, lines, each changed thing with one version more.
+@Component
+class DossierWriter {
+    private final ResidentRepository residents;
+    private final FamilyRepository families;
+    private final MembershipRepository memberships;
+    private final MarriageRepository marriages;
+    private final KkNumberIssuer numbers;
+
+    DossierWriter(
+            ResidentRepository residents,
+            FamilyRepository families,
+            MembershipRepository memberships,
+            MarriageRepository marriages,
+            KkNumberIssuer numbers) {
+        this.residents = residents;
+        this.families = families;
+        this.memberships = memberships;
+        this.marriages = marriages;
+        this.numbers = numbers;
+    }
+
+    Settled write(
+            Dossier dossier,
+            Map<UUID, Resident> peopleBefore,
+            Map<UUID, Roster> cardsBefore,
+            List<Membership> lines,
+            Change change) {
+        var people = writePeople(dossier, peopleBefore, change);
+        writeUnions(dossier.unions());
+        number(dossier);
+        var cards = writeCards(dossier, cardsBefore, people, change);
+        writeLines(dossier, lines);
+        dossier.afterwards().forEach(Runnable::run);
+        var subjects = dossier.subjects().stream().map(dossier::person).toList();
+        return new Settled(subjects, people, cards);
+    }
+
+    private List<Resident> writePeople(Dossier dossier, Map<UUID, Resident> before, Change change) {
+        var newcomers = dossier.people().stream()
+                .filter(person -> dossier.arrived(person.id()))
+                .toList();
+        residents.add(newcomers, change);
+        var changed = dossier.people().stream()
+                .filter(person -> !dossier.arrived(person.id()))
+                .filter(person -> !person.equals(before.get(person.id())))
+                .toList();
+        var old = changed.stream()
+                .map(person -> Objects.requireNonNull(before.get(person.id())))
+                .toList();
+        var next = residents.update(old, changed, change);
+        next.forEach(dossier::put);
+        return Stream.concat(newcomers.stream(), next.stream()).toList();
+    }
+
+    private void writeUnions(Unions unions) {
+        unions.endings().forEach(ending -> marriages.end(ending.ended(), ending.number()));
+        unions.added()
+                .forEach(marriage -> unions.replacedBy(marriage)
+                        .ifPresentOrElse(
+                                replaced -> marriages.addReplacing(marriage, replaced),
+                                () -> marriages.add(List.of(marriage))));
+    }
+
+    /// In the order of the counters, for two cases may need the same two.
+    private void number(Dossier dossier) {
+        dossier.cards().stream()
+                .filter(card -> card.family().active()
+                        && dossier.unnumbered().contains(card.family().id()))
+                .sorted(Comparator.comparing(
+                        card -> card.family().region().kecamatan().value()))
+                .forEach(card -> dossier.put(card.with(card.family()
+                        .numbered(numbers.next(card.family().region(), dossier.today()), dossier.today()))));
+    }
+
+    /// Cards that close go first: their head may head another one from now on.
+    private List<Family> writeCards(Dossier dossier, Map<UUID, Roster> before, List<Resident> people, Change change) {
+        var changed = dossier.cards().stream()
+                .filter(card -> before.containsKey(card.family().id()))
+                .filter(card -> !card.equals(before.get(card.family().id())) || shows(card, people))
+                .map(Roster::family)
+                .sorted(Comparator.comparing(Family::active).thenComparing(Family::id))
+                .toList();
+        var old = changed.stream()
+                .map(family -> Objects.requireNonNull(before.get(family.id())).family())
+                .toList();
+        var written = new ArrayList<>(families.update(old, changed, FamilyChange.of(change)));
+        var opened = dossier.cards().stream()
+                .map(Roster::family)
+                .filter(family -> !before.containsKey(family.id()))
+                .toList();
+        families.add(opened, FamilyChange.of(change));
+        written.addAll(opened);
+        return written;
+    }
+
+    private static boolean shows(Roster card, List<Resident> people) {
+        return people.stream().anyMatch(person -> card.has(person.id()));
+    }
+
+    private void writeLines(Dossier dossier, List<Membership> lines) {
+        var ended = lines.stream()
+                .filter(line -> dossier.card(line.familyId())
+                        .flatMap(card -> card.seatOf(line.residentId()))
+                        .filter(seat -> same(seat, line))
+                        .isEmpty())
+                .toList();
+        memberships.end(ended, dossier.today());
+        var begun = dossier.cards().stream()
+                .flatMap(card -> card.seats().stream()
+                        .filter(seat -> lines.stream()
+                                .noneMatch(line ->
+                                        line.familyId().equals(card.family().id()) && same(seat, line)))
+                        .map(seat -> new Membership(
+                                UUID.randomUUID(),
+                                card.family().id(),
+                                seat.resident(),
+                                seat.shdk(),
+                                seat.position(),
+                                dossier.today())))
+                .toList();
+        memberships.add(begun);
+    }
+
+    private static boolean same(Seat seat, Membership line) {
+        return seat.resident().equals(line.residentId())
+                && seat.shdk() == line.shdk()
+                && seat.position() == line.position();
+    }
+}

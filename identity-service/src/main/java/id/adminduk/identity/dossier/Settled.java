@@ -1,0 +1,14 @@
+package id.adminduk.identity.dossier;
+
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.resident.Resident;
+import java.util.List;
+
+/// What a case changed, as it was written: the people it is about, everybody it touched, and the cards.
+public record Settled(List<Resident> subjects, List<Resident> residents, List<Family> families) {
+    public Settled {
+        subjects = List.copyOf(subjects);
+        residents = List.copyOf(residents);
+        families = List.copyOf(families);
+    }
+}

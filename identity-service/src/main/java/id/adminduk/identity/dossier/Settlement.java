@@ -1,0 +1,90 @@
+package id.adminduk.identity.dossier;
+
+import id.adminduk.identity.family.Household;
+import id.adminduk.identity.family.Household.Fault;
+import id.adminduk.identity.family.Household.Member;
+import id.adminduk.identity.family.Shdk;
+import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.household.Succession;
+import id.adminduk.identity.resident.Resident;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Brings every card of a dossier into order after an effect moved people: the empty ones close, those without a head
+/// get one and see everybody anew, and no rule of cards is broken that was kept before (domain.md 1.4, 2.6, 3.6).
+final class Settlement {
+    /// Only minors are left: an adult has to take them in first.
+    static final String GUARDIAN_NEEDED = "GUARDIAN_NEEDED";
+
+    private final Dossier dossier;
+    private final Map<UUID, Roster> before;
+    private final Map<UUID, Resident> peopleBefore;
+
+    Settlement(Dossier dossier, Map<UUID, Roster> before, Map<UUID, Resident> peopleBefore) {
+        this.dossier = dossier;
+        this.before = Map.copyOf(before);
+        this.peopleBefore = Map.copyOf(peopleBefore);
+    }
+
+    /// Refuses, or leaves every card whole.
+    void settle() {
+        for (var card : dossier.cards()) {
+            if (!card.family().active()) continue;
+            if (card.empty()) dossier.put(card.closed());
+            else succeed(card);
+        }
+        dossier.stopIfRefused();
+        dossier.cards().forEach(card -> newFaultsOf(card).forEach(fault -> dossier.refuse(fault.name())));
+        dossier.stopIfRefused();
+    }
+
+    private void succeed(Roster card) {
+        var appointed = dossier.appointedTo(card.family().id()).filter(card::has);
+        if (appointed.isPresent()) {
+            if (!appointed.get().equals(card.family().headId())) reseat(card, appointed.get());
+            return;
+        }
+        if (card.hasItsHead()) return;
+        Succession.of(card, people(card), dossier.today())
+                .ifPresentOrElse(head -> reseat(card, head), () -> dossier.refuse(GUARDIAN_NEEDED));
+    }
+
+    private void reseat(Roster card, UUID head) {
+        var kinship = dossier.kinship();
+        var relations = new HashMap<UUID, Shdk>();
+        for (var person : card.people()) {
+            relations.put(
+                    person,
+                    kinship.of(dossier.person(head), dossier.person(person), card.shdkOf(head), card.shdkOf(person)));
+        }
+        dossier.put(card.headedBy(head, relations));
+        dossier.unnumbered().add(card.family().id());
+    }
+
+    private List<Fault> newFaultsOf(Roster card) {
+        var old = Optional.ofNullable(before.get(card.family().id()))
+                .map(then -> faultsOf(then, peopleBefore))
+                .orElse(List.of());
+        return faultsOf(card, people(card)).stream()
+                .filter(fault -> !old.contains(fault))
+                .toList();
+    }
+
+    private List<Fault> faultsOf(Roster card, Map<UUID, Resident> people) {
+        if (!card.family().active()) return List.of();
+        var members = card.seats().stream()
+                .map(seat -> new Member(Objects.requireNonNull(people.get(seat.resident())), seat.shdk()))
+                .toList();
+        return new Household(card.family(), members).faultsOn(dossier.today());
+    }
+
+    private Map<UUID, Resident> people(Roster card) {
+        var people = new HashMap<UUID, Resident>();
+        card.people().forEach(person -> people.put(person, dossier.person(person)));
+        return people;
+    }
+}

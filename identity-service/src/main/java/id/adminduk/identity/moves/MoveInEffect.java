@@ -1,0 +1,101 @@
+package id.adminduk.identity.moves;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.dossier.Destination;
+import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.dossier.Placement;
+import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.identity.registration.DossierDesk;
+import id.adminduk.identity.registration.Effect;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.kernel.types.RegionCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// An arrival from another district with its letter, or from abroad: people we know come back, others are taken in with
+/// the NIK they have.
+@Component
+class MoveInEffect implements Effect<MoveInEffect.Form> {
+    private final DossierDesk desk;
+    private final Placement placement;
+    private final TransferRepository transfers;
+
+    MoveInEffect(DossierDesk desk, Placement placement, TransferRepository transfers) {
+        this.desk = desk;
+        this.placement = placement;
+        this.transfers = transfers;
+    }
+
+    /// The first of the people heads a new card. Who comes from abroad has no letter.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Form(
+            @Valid @Nullable Skpwni letter,
+            @NotNull @Valid List<@NotNull Arrival> people,
+            @NotNull @Valid Destination to) {}
+
+    /// The letter of the district they come from.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Skpwni(@NotNull String number, @Nullable LocalDate validUntil) {}
+
+    @Override
+    public Set<String> services() {
+        return Set.of("MOVE-IN", "MOVE-BACK");
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public void decide(ApprovedApplication application, Form form) {
+        var opening = Opening.of(form.people().stream().map(Arrival::nik)).andCardOf(form.to());
+        desk.decide(application, Change.Kind.ARRIVED, opening, dossier -> {
+            dossier.refuseIf(form.people().isEmpty(), "NOBODY_MOVES");
+            if (application.service().equals("MOVE-IN")) checkLetter(dossier, form.letter());
+            var region = regionOf(dossier, form.to());
+            var arrived = form.people().stream()
+                    .map(person -> person.enter(dossier, region))
+                    .toList();
+            dossier.stopIfRefused();
+            var first = dossier.person(arrived.getFirst());
+            dossier.refuseIf(
+                    form.to().kind() == Destination.Kind.NEW && !first.mayHeadFamilyOn(dossier.today()),
+                    "LEAVER_TOO_YOUNG");
+            dossier.stopIfRefused();
+            placement.move(dossier, form.to(), arrived.getFirst(), arrived.subList(1, arrived.size()));
+            useLetter(dossier, form, application.applicationId());
+        });
+    }
+
+    private void checkLetter(Dossier dossier, @Nullable Skpwni letter) {
+        if (letter == null) {
+            dossier.refuse("LETTER_MISSING");
+            return;
+        }
+        var until = letter.validUntil();
+        dossier.refuseIf(until != null && until.isBefore(dossier.today()), "LETTER_EXPIRED");
+        dossier.refuseIf(transfers.letterUsed(letter.number()), "LETTER_USED");
+    }
+
+    private void useLetter(Dossier dossier, Form form, UUID application) {
+        var letter = form.letter();
+        if (letter == null) return;
+        dossier.afterwards(() -> transfers.useLetter(letter.number(), application, dossier.today()));
+    }
+
+    private RegionCode regionOf(Dossier dossier, Destination to) {
+        if (to.kind() == Destination.Kind.JOIN)
+            return placement.target(dossier, to.kkNumber()).family().region();
+        var place = to.place();
+        if (place == null) throw dossier.refusal("PLACE_MISSING");
+        return placement.checked(dossier, place).region();
+    }
+}

@@ -1,0 +1,62 @@
+package id.adminduk.identity.registration;
+
+import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.DossierKeeper;
+import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.dossier.Refused;
+import id.adminduk.identity.resident.Change;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applies an effect that works on a dossier: one transaction, everything or a refusal (domain.md 3.6).
+@Component
+public class DossierDesk {
+    private static final String ACTOR = "registrar";
+
+    private final DossierKeeper keeper;
+    private final RegistrationBook book;
+    private final Clock clock;
+
+    DossierDesk(DossierKeeper keeper, RegistrationBook book, Clock clock) {
+        this.keeper = keeper;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(ApprovedApplication application, Change.Kind kind, Opening opening, Consumer<Dossier> effect) {
+        decide(application, kind, opening, effect, () -> null);
+    }
+
+    /// What time brings about, told under the application that started it; nobody is there to be refused.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expire(UUID application, Opening opening, Consumer<Dossier> effect) {
+        var now = clock.instant();
+        var change = new Change(now, ACTOR, application, Change.Kind.MOVE_EXPIRED);
+        book.expire(application, keeper.work(opening, ReportDay.of(now).date(), change, effect), now);
+    }
+
+    /// As above, for an effect whose people take a letter along; it is asked for when everything is written.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(
+            ApprovedApplication application,
+            Change.Kind kind,
+            Opening opening,
+            Consumer<Dossier> effect,
+            Supplier<@Nullable Letter> letter) {
+        var now = clock.instant();
+        var change = new Change(now, ACTOR, application.applicationId(), kind);
+        try {
+            var settled = keeper.work(opening, ReportDay.of(now).date(), change, effect);
+            book.change(application, settled, letter.get(), now);
+        } catch (Refused refused) {
+            book.refuse(application, refused.reasons(), now);
+        }
+    }
+}

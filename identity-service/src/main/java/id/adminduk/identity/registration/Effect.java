@@ -1,0 +1,14 @@
+package id.adminduk.identity.registration;
+
+import java.util.Set;
+
+/// What one kind of approved application does to the registry, read from its own form.
+public interface Effect<F> {
+    /// The codes of the services it serves (domain.md 3.3).
+    Set<String> services();
+
+    Class<F> form();
+
+    /// Applies the decision or refuses it, inside the caller's transaction.
+    void decide(ApprovedApplication application, F form);
+}

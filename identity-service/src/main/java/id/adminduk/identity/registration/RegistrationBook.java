@@ -1,0 +1,89 @@
+package id.adminduk.identity.registration;
+
+import id.adminduk.identity.dossier.Settled;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.crypto.Confidential;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Notes what became of an application, tells the others, and leaves a trace for the auditors; all in the transaction
+/// of the change.
+@Component
+class RegistrationBook {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationBook.class);
+    private static final String ACTOR = "registrar";
+
+    private final RegistrationRepository registrations;
+    private final RegistryAnnouncer announcer;
+    private final Confidential confidential;
+    private final AuditTrail audit;
+
+    RegistrationBook(
+            RegistrationRepository registrations,
+            RegistryAnnouncer announcer,
+            Confidential confidential,
+            AuditTrail audit) {
+        this.registrations = registrations;
+        this.announcer = announcer;
+        this.confidential = confidential;
+        this.audit = audit;
+    }
+
+    boolean registered(ApprovedApplication application) {
+        var done = registrations.registered(application.applicationId());
+        if (done) LOG.info("application {} is registered already", application.applicationId());
+        return done;
+    }
+
+    void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
+        var id = application.applicationId();
+        var attempt = registrations.refuse(id, application.service(), reasons, now);
+        announcer.refused(application, attempt, reasons, now);
+        audit.record(AuditEntry.of("registration.refused", "application", id)
+                .bySystem(ACTOR)
+                .forCase(id)
+                .because(String.join(",", reasons)));
+        LOG.info("application {} for {} refused: {}", id, application.service(), reasons);
+    }
+
+    void change(ApprovedApplication application, Settled settled, @Nullable Letter letter, Instant now) {
+        var id = application.applicationId();
+        var form = confidential.open(id, application.confidential(), JsonNode.class);
+        var attempt = registrations.register(application, form.toString(), now);
+        announcer.changed(application, attempt, settled, letter, form, now);
+        trace(application, settled);
+    }
+
+    /// A move nobody completed is undone: one more fact about the application that started it.
+    void expire(UUID id, Settled settled, Instant now) {
+        var attempt = registrations.again(id);
+        var expired = new ApprovedApplication(id, "MOVE-EXPIRED", null, null, true, now, "");
+        announcer.changed(expired, attempt, settled, null, JsonNodeFactory.instance.nullNode(), now);
+        trace(expired, settled);
+    }
+
+    private void trace(ApprovedApplication application, Settled settled) {
+        var id = application.applicationId();
+        Stream.concat(
+                        settled.residents().stream()
+                                .map(person -> AuditEntry.of("resident.changed", "resident", person.id())),
+                        settled.families().stream()
+                                .map(family -> AuditEntry.of("family.changed", "family", family.id())))
+                .forEach(entry -> audit.record(entry.bySystem(ACTOR).forCase(id).because(application.service())));
+        LOG.info(
+                "application {} for {} changed {} residents and {} families",
+                id,
+                application.service(),
+                settled.residents().size(),
+                settled.families().size());
+    }
+}

@@ -1,0 +1,76 @@
+package id.adminduk.identity.wedlock;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.dossier.Destination;
+import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.marriage.Marriage;
+import id.adminduk.identity.marriage.Marriage.End;
+import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.identity.registration.DossierDesk;
+import id.adminduk.identity.registration.Effect;
+import id.adminduk.identity.resident.Change;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A marriage annulled: both are what they were before it, and their card is parted as after a divorce.
+@Component
+class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
+    private final DossierDesk desk;
+    private final Separation separation;
+
+    AnnulmentEffect(DossierDesk desk, Separation separation) {
+        this.desk = desk;
+        this.separation = separation;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Form(
+            @NotNull @Valid Spouse husband,
+            @NotNull @Valid Spouse wife,
+            @NotNull String number,
+            @NotNull LocalDate decidedOn,
+            @Valid @Nullable Destination card,
+            @Valid @Nullable List<@NotNull Custody> children) {
+        List<Custody> custody() {
+            return children == null ? List.of() : children;
+        }
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("MARRY-X");
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public void decide(ApprovedApplication application, Form form) {
+        var to = Destination.orOwnCard(form.card());
+        var opening = Separation.opening(form.husband(), form.wife(), to, form.custody());
+        desk.decide(application, Change.Kind.MARRIAGE_ANNULLED, opening, dossier -> {
+            var couple = Couple.in(dossier, form.husband(), form.wife());
+            var marriage = couple.marriage();
+            dossier.refuseIf(marriage.isEmpty(), "NOT_MARRIED_TO_EACH_OTHER");
+            dossier.refuseIf(form.decidedOn().isAfter(dossier.today()), "ANNULMENT_IN_FUTURE");
+            dossier.stopIfRefused();
+            annul(dossier, couple, marriage.orElseThrow(), form);
+            separation.part(couple, to, form.custody());
+        });
+    }
+
+    private static void annul(Dossier dossier, Couple couple, Marriage marriage, Form form) {
+        dossier.unions().end(marriage, form.decidedOn(), End.ANNULMENT, form.number());
+        couple.here().stream()
+                .filter(person -> dossier.unions().of(person.id()).isEmpty())
+                .forEach(person ->
+                        dossier.put(person.withMaritalStatus(dossier.unions().statusBefore(person.id(), marriage))));
+    }
+}

@@ -1,0 +1,98 @@
+package id.adminduk.identity.wedlock;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.dossier.Destination;
+import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.marriage.Marriage.End;
+import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.identity.registration.DossierDesk;
+import id.adminduk.identity.registration.Effect;
+import id.adminduk.identity.resident.Change;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A divorce, by the general court or the Pengadilan Agama, or stated by the couple.
+@Component
+class DivorceEffect implements Effect<DivorceEffect.Form> {
+    private final DossierDesk desk;
+    private final Separation separation;
+
+    DivorceEffect(DossierDesk desk, Separation separation) {
+        this.desk = desk;
+        this.separation = separation;
+    }
+
+    /// A cerai talak exists from the husband's ikrar before the court, not from the decision (domain.md 3.5).
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Form(
+            @NotNull @Valid Spouse husband,
+            @NotNull @Valid Spouse wife,
+            boolean recorded,
+            @Nullable String number,
+            @NotNull LocalDate decidedOn,
+            @Nullable Boolean talak,
+            @Nullable LocalDate ikrarOn,
+            @Valid @Nullable Destination card,
+            @Valid @Nullable List<@NotNull Custody> children) {
+        LocalDate effectiveOn() {
+            return byTalak() && ikrarOn != null ? ikrarOn : decidedOn;
+        }
+
+        boolean byTalak() {
+            return Boolean.TRUE.equals(talak);
+        }
+
+        List<Custody> custody() {
+            return children == null ? List.of() : children;
+        }
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("DIV", "PA-DIV");
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public void decide(ApprovedApplication application, Form form) {
+        var to = Destination.orOwnCard(form.card());
+        var opening = Separation.opening(form.husband(), form.wife(), to, form.custody());
+        desk.decide(application, Change.Kind.DIVORCED, opening, dossier -> {
+            var couple = Couple.in(dossier, form.husband(), form.wife());
+            check(dossier, couple, form);
+            couple.marriage()
+                    .ifPresent(
+                            marriage -> dossier.unions().end(marriage, form.effectiveOn(), End.DIVORCE, form.number()));
+            couple.endAs(
+                    form.recorded() ? MaritalStatus.CERAI_HIDUP_TERCATAT : MaritalStatus.CERAI_HIDUP_BELUM_TERCATAT);
+            separation.part(couple, to, form.custody());
+        });
+    }
+
+    private static void check(Dossier dossier, Couple couple, Form form) {
+        dossier.refuseIf(form.byTalak() && form.ikrarOn() == null, "IKRAR_MISSING");
+        dossier.refuseIf(form.recorded() && form.number() == null, "DIVORCE_NUMBER_MISSING");
+        dossier.refuseIf(form.effectiveOn().isAfter(dossier.today()), "DIVORCE_IN_FUTURE");
+        dossier.refuseIf(!married(couple), "NOT_MARRIED_TO_EACH_OTHER");
+        var on = couple.marriage().map(marriage -> marriage.marriedOn()).filter(Objects::nonNull);
+        dossier.refuseIf(on.filter(day -> day.isAfter(form.effectiveOn())).isPresent(), "DIVORCE_BEFORE_MARRIAGE");
+        dossier.stopIfRefused();
+    }
+
+    private static boolean married(Couple couple) {
+        if (couple.bothHere()) return couple.marriage().isPresent() || couple.shownByCard();
+        return couple.here().stream()
+                .allMatch(person -> person.biodata().maritalStatus().married());
+    }
+}

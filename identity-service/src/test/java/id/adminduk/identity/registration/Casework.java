@@ -1,0 +1,131 @@
+package id.adminduk.identity.registration;
+
+import id.adminduk.identity.family.FamilyChange;
+import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.family.Membership;
+import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.household.Houses.House;
+import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.crypto.BlindIndex;
+import id.adminduk.kernel.crypto.Confidential;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Decides approved applications as the listener would, each in one transaction, and reads what became of cards.
+public final class Casework {
+    private final ApplicationContext context;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    public Casework(ApplicationContext context) {
+        this.context = context;
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.json = context.getBean(JsonMapper.class);
+    }
+
+    /// Writes a test household into the registry.
+    public House with(House house) {
+        var change = new Change(Instant.parse("2026-11-01T03:00:00Z"), "test", UUID.randomUUID(), Change.Kind.IMPORTED);
+        var family = house.card().family();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            context.getBean(ResidentRepository.class)
+                    .add(List.copyOf(house.people().values()), change);
+            context.getBean(FamilyRepository.class).add(List.of(family), FamilyChange.of(change));
+            context.getBean(MembershipRepository.class)
+                    .add(house.card().seats().stream()
+                            .map(seat -> new Membership(
+                                    UUID.randomUUID(),
+                                    family.id(),
+                                    seat.resident(),
+                                    seat.shdk(),
+                                    seat.position(),
+                                    family.recordedOn()))
+                            .toList());
+            context.getBean(MarriageRepository.class).add(house.marriages());
+        });
+        return house;
+    }
+
+    /// Approves a form, given as JSON with single quotes; answers the application.
+    public UUID decide(String service, String form) {
+        var application = UUID.randomUUID();
+        decide(application, service, form);
+        return application;
+    }
+
+    public void decide(UUID application, String service, String form) {
+        var content = json.readTree(form.replace('\'', '"'));
+        var sealed = context.getBean(Confidential.class).seal(application, content);
+        var approved = new ApprovedApplication(
+                application, service, null, null, false, Instant.parse("2026-11-21T03:00:00Z"), sealed);
+        var decision = context.getBean(Effects.class).decisionOn(approved);
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> decision.run());
+    }
+
+    /// Empty when the application was registered.
+    public List<String> reasons(UUID application) {
+        return jdbc.sql("select unnest(reasons) from registration where application_id = :id")
+                .param("id", application)
+                .query(String.class)
+                .list();
+    }
+
+    public List<String> refusals(String service, String form) {
+        return reasons(decide(service, form));
+    }
+
+    /// A card as people read it: `Rosni KEPALA_KELUARGA CERAI_MATI; Budi ANAK BELUM_KAWIN`.
+    public String card(UUID family) {
+        return String.join(
+                "; ", jdbc.sql("""
+                    select r.name || ' ' || m.shdk || ' ' || r.marital_status
+                      from membership m join resident r on r.id = m.resident_id
+                     where m.family_id = :family and m.until is null order by m.position
+                    """).param("family", family).query(String.class).list());
+    }
+
+    public String cardOf(House house, String name) {
+        return familyOf(house, name).map(this::card).orElse("-");
+    }
+
+    public Optional<UUID> familyOf(House house, String name) {
+        return jdbc.sql("select family_id from membership where resident_id = :id and until is null")
+                .param("id", house.person(name).id())
+                .query(UUID.class)
+                .optional();
+    }
+
+    public String status(House house, String name) {
+        return jdbc.sql("select status || ' ' || marital_status from resident where id = :id")
+                .param("id", house.person(name).id())
+                .query(String.class)
+                .single();
+    }
+
+    /// `2 ACTIVE new` - the version, whether it lives, and whether the number is another one than the house had.
+    public String state(House house) {
+        var number = jdbc.sql("select kk_index from family where id = :id")
+                .param("id", house.id())
+                .query(byte[].class)
+                .single();
+        var old = context.getBean(BlindIndex.class).of("kk", house.kk());
+        return jdbc.sql("select version || ' ' || status from family where id = :id")
+                        .param("id", house.id())
+                        .query(String.class)
+                        .single()
+                + (Objects.deepEquals(number, old) ? " same" : " new");
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+}
