@@ -2,8 +2,9 @@
 -- cards that are new are checked by whoever brings them, so that an import stays fast.
 create function guard_resident_has_family() returns trigger language plpgsql as $$
 declare
-    person uuid := case tg_table_name when 'membership' then old.resident_id else new.id end;
+    person uuid;
 begin
+    if tg_table_name = 'membership' then person := old.resident_id; else person := new.id; end if;
     if exists (select 1 from resident r where r.id = person and r.status = 'ACTIVE')
        and not exists (select 1 from membership m join family f on f.id = m.family_id and f.status = 'ACTIVE'
                         where m.resident_id = person and m.until is null) then
@@ -15,8 +16,9 @@ end $$;
 
 create function guard_family_has_head() returns trigger language plpgsql as $$
 declare
-    card uuid := case tg_table_name when 'membership' then old.family_id else new.id end;
+    card uuid;
 begin
+    if tg_table_name = 'membership' then card := old.family_id; else card := new.id; end if;
     if exists (select 1 from family f where f.id = card and f.status = 'ACTIVE'
                 and not exists (select 1 from membership m where m.family_id = f.id and m.resident_id = f.head_id
                                    and m.until is null and m.shdk = 'KEPALA_KELUARGA'))

@@ -41,6 +41,8 @@ public record FamilyChange(Instant at, String by, UUID caseId, Kind kind) {
                 change.at(),
                 change.by(),
                 change.caseId(),
-                Kind.valueOf(change.kind().name()));
+                change.kind() == Change.Kind.BORN
+                        ? Kind.CHILD_BORN
+                        : Kind.valueOf(change.kind().name()));
     }
 }

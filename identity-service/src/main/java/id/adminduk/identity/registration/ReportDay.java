@@ -13,6 +13,11 @@ public record ReportDay(LocalDate date) {
         return new ReportDay(LocalDate.ofInstant(submittedAt, OFFICE));
     }
 
+    /// When a day of the office's calendar is over.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(OFFICE).toInstant();
+    }
+
     boolean lateFor(LocalDate birthDate) {
         return birthDate.plusDays(DAYS_TO_REPORT).isBefore(date);
     }
