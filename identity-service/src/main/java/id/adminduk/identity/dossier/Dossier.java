@@ -110,9 +110,12 @@ public final class Dossier {
     public Optional<Resident> resident(Nik nik, String role) {
         var found = find(nik);
         found.ifPresent(person -> subjects.add(person.id()));
-        var trouble = found.map(this::standingTrouble).orElse("_UNKNOWN");
-        if (!trouble.isEmpty()) refuse(role + trouble);
-        return trouble.isEmpty() ? found : Optional.empty();
+        var presence = found.map(person ->
+                        Presence.of(person, district, findCardOf(person.id()).isPresent()))
+                .orElse(Presence.UNKNOWN);
+        if (presence == Presence.HERE) return found;
+        refuse(role + "_" + presence);
+        return Optional.empty();
     }
 
     /// As [#resident(Nik, String)] where nothing can go on without them.
@@ -120,18 +123,6 @@ public final class Dossier {
         var found = resident(nik, role);
         stopIfRefused();
         return found.orElseThrow();
-    }
-
-    private String standingTrouble(Resident person) {
-        return switch (person.standing().status()) {
-            case ACTIVE ->
-                !district.contains(person.region())
-                        ? "_NOT_IN_DISTRICT"
-                        : findCardOf(person.id()).isEmpty() ? "_WITHOUT_FAMILY" : "";
-            case IN_TRANSIT, MOVED_OUT, MOVED_ABROAD -> "_NOT_IN_DISTRICT";
-            case DECEASED -> "_DECEASED";
-            case DUPLICATE, LOST_CITIZENSHIP -> "_NIK_INACTIVE";
-        };
     }
 
     /// Writes down what somebody is from now on.
@@ -201,24 +192,6 @@ public final class Dossier {
         var card = Objects.requireNonNull(cards.get(family));
         put(card.joinedBy(resident, as));
         put(person(resident).withRegion(card.family().region()));
-    }
-
-    /// Writes anew what somebody who stays is to the head, where the registry knows it.
-    public void relate(UUID resident) {
-        var card = cardOf(resident);
-        if (!card.hasItsHead()) return;
-        kinship()
-                .known(person(card.family().headId()), person(resident))
-                .ifPresent(shdk -> put(card.relating(resident, shdk)));
-    }
-
-    /// Puts somebody back on a card they were on, as what they were while its head is the same; one that closed
-    /// meanwhile opens again.
-    public void comeBack(UUID resident, UUID family, Shdk was, UUID headThen) {
-        var card = Objects.requireNonNull(cards.get(family));
-        put(card.with(card.family().with(Family.Status.ACTIVE)));
-        if (card.family().headId().equals(headThen)) join(resident, family, was);
-        else join(resident, family);
     }
 
     /// A card of their own for people who have left theirs; it gets its number when everything else is certain.

@@ -51,6 +51,15 @@ public class Placement {
         if (dossier.findCardOf(person).isPresent()) dossier.leave(person);
     }
 
+    /// Writes anew what somebody who stays is to the head, where the registry knows it.
+    public static void relate(Dossier dossier, UUID resident) {
+        var card = dossier.cardOf(resident);
+        if (!card.hasItsHead()) return;
+        dossier.kinship()
+                .known(dossier.person(card.family().headId()), dossier.person(resident))
+                .ifPresent(shdk -> dossier.put(card.relating(resident, shdk)));
+    }
+
     /// The card somebody wants to join, if it is one.
     public Roster target(Dossier dossier, @Nullable KkNumber number) {
         return Optional.ofNullable(number)

@@ -2,6 +2,7 @@ package id.adminduk.identity.moves;
 
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.family.Family;
 import id.adminduk.identity.moves.TransferRepository.Traveller;
 import id.adminduk.identity.numbering.LetterNumberIssuer;
 import id.adminduk.identity.registration.DossierDesk;
@@ -83,12 +84,15 @@ class TransferDesk {
         LOG.info("move {} ran out, {} people named in it", application, travellers.size());
     }
 
-    /// Back on the card they left, as what they were to its head while it is the same one; a closed card opens again.
+    /// Back on the card they left, as what they were while its head is the same; a closed card opens again.
     private static void takeBack(Dossier dossier, Traveller traveller) {
-        var person = dossier.person(traveller.residentId());
+        var person = traveller.residentId();
         var card = dossier.card(traveller.familyId()).orElseThrow();
-        dossier.concerns(person.id());
-        dossier.put(person.withStanding(ResidentStatus.ACTIVE, dossier.today()));
-        dossier.comeBack(person.id(), card.family().id(), traveller.shdk(), traveller.headId());
+        dossier.concerns(person);
+        dossier.put(dossier.person(person).withStanding(ResidentStatus.ACTIVE, dossier.today()));
+        dossier.put(card.with(card.family().with(Family.Status.ACTIVE)));
+        var sameHead = card.family().headId().equals(traveller.headId());
+        if (sameHead) dossier.join(person, traveller.familyId(), traveller.shdk());
+        else dossier.join(person, traveller.familyId());
     }
 }

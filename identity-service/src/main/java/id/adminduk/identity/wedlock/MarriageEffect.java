@@ -91,8 +91,8 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
         var others = Stream.concat(Stream.of(wife.id()), companions.stream()).toList();
         var stays = form.card() == null && couple.shownByCard() && couple.onOneCard();
         if (!stays) placement.move(dossier, Destination.orOwnCard(form.card()), husband.id(), others);
-        dossier.relate(husband.id());
-        dossier.relate(wife.id());
+        Placement.relate(dossier, husband.id());
+        Placement.relate(dossier, wife.id());
     }
 
     private static Opening opening(Form form) {

@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.household.Houses.House;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 
 /// The table of domain.md 3.6, row by row: a service, its form, and what the cards show afterwards, or the refusal.
 @RegistryTest
 class EffectRulesIT {
     private static final Pattern NAME = Pattern.compile("nik:(\\w+)");
     private static final Pattern RAW = Pattern.compile("raw:(\\w+)");
+
+    private static final ClassPathResource TABLE = new ClassPathResource("effect-rules.txt");
 
     @Autowired
     private ApplicationContext context;
@@ -51,13 +56,23 @@ class EffectRulesIT {
         }
     }
 
-    private static Row row(String service, String form, String... expected) {
-        return new Row(service, form, List.of(expected));
-    }
-
-    static Stream<Row> table() {
-        return Stream.of(Rows.deaths(), Rows.marriages(), Rows.divorces(), Rows.cards(), Rows.moves(), Rows.people())
-                .flatMap(List::stream);
+    /// A row starts at the left edge; what is expected of it is indented; `${X} = ...` names a piece of a form.
+    static List<Row> table() throws IOException {
+        var pieces = new HashMap<String, String>();
+        var rows = new ArrayList<Row>();
+        for (var line : TABLE.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) continue;
+            if (line.startsWith("${")) {
+                pieces.put(line.substring(0, line.indexOf(" = ")), line.substring(line.indexOf(" = ") + 3));
+            } else if (line.startsWith(" ")) {
+                rows.getLast().expected().add(line.strip());
+            } else {
+                var whole = line.substring(line.indexOf(' ') + 1);
+                for (var piece : pieces.entrySet()) whole = whole.replace(piece.getKey(), piece.getValue());
+                rows.add(new Row(line.substring(0, line.indexOf(' ')), whole, new ArrayList<>()));
+            }
+        }
+        return rows;
     }
 
     /// What to look at afterwards: `card:Amir`, `status:Amir`, `amir` or `tuo` (the card's version, state and number).
@@ -93,9 +108,5 @@ class EffectRulesIT {
         var raw = RAW.matcher(named)
                 .replaceAll(found -> "'" + homeOf(found.group(1)).nik(found.group(1)) + "'");
         return raw.replace("kk:amir", "'" + amir.kk() + "'").replace("kk:tuo", "'" + tuo.kk() + "'");
-    }
-
-    static Row of(String service, String form, String... expected) {
-        return row(service, form, expected);
     }
 }
