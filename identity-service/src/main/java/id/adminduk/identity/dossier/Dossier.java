@@ -70,8 +70,6 @@ public final class Dossier {
         return unions;
     }
 
-    // ---- refusing
-
     public void refuse(String reason) {
         reasons.add(reason);
     }
@@ -89,8 +87,6 @@ public final class Dossier {
         refuse(reason);
         return new Refused(List.copyOf(reasons));
     }
-
-    // ---- people
 
     public Optional<Resident> find(Nik nik) {
         return people.values().stream()
@@ -140,8 +136,6 @@ public final class Dossier {
     public void concerns(UUID person) {
         subjects.add(person);
     }
-
-    // ---- cards
 
     public Optional<Roster> findCardOf(UUID resident) {
         return cards.values().stream()
@@ -211,18 +205,13 @@ public final class Dossier {
     }
 
     private Shdk relation(Resident head, Resident member) {
-        var together = Objects.equals(leftCard.get(member.id()), cardBefore(head.id()));
+        var together = Objects.equals(leftCard.get(member.id()), leftCard.get(head.id()));
         var headBefore = together ? seatBefore(head.id()) : null;
         return kinship().of(head, member, headBefore, together ? seatBefore(member.id()) : null);
     }
 
-    private @Nullable UUID cardBefore(UUID person) {
-        return leftCard.get(person);
-    }
-
     private @Nullable Shdk seatBefore(UUID person) {
-        var seat = left.get(person);
-        return seat == null ? null : seat.shdk();
+        return Optional.ofNullable(left.get(person)).map(Seat::shdk).orElse(null);
     }
 
     public Kinship kinship() {
@@ -233,8 +222,6 @@ public final class Dossier {
     public void afterwards(Runnable write) {
         afterwards.add(write);
     }
-
-    // ---- what the keeper needs
 
     List<Runnable> afterwards() {
         return afterwards;
