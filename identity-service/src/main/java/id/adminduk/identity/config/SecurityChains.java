@@ -123,8 +123,8 @@ class SecurityChains {
             rules.requestMatchers("/v1/me", "/v1/me/**").hasRole(Role.CITIZEN.name());
             records(rules);
             agencies(rules);
-            rules.requestMatchers(GET, "/v1/residents/*/as-of/*", "/v1/families/*/as-of/*")
-                    .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.ADMIN.name(), Role.AUDITOR.name());
+            rules.requestMatchers(POST, "/v1/residents/*/as-of", "/v1/families/*/as-of")
+                    .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
         });
     }
 

@@ -1,28 +1,31 @@
 package id.adminduk.identity.history;
 
 import id.adminduk.identity.family.Family;
+import id.adminduk.identity.viewing.RecordView;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A family card on a day; its number stays masked.
+/// A family card on a day, its number masked, and the change that had made it so.
 record FamilyAsOf(
         UUID familyId,
         String kkMasked,
         Family.Status status,
         UUID headId,
         RegionCode regionCode,
-        String address,
         List<Member> members,
         long version,
         String change,
         Instant changedAt,
         String changedBy,
-        UUID caseId) {
-    record Member(UUID residentId, String name, String relation) {}
+        UUID changedInCase) {
 
-    static FamilyAsOf of(Past<Family> past, List<HistoryQueries.Member> members) {
+    /// Without a record where the officer may not see this person.
+    record Member(String relation, @Nullable RecordView record) {}
+
+    static FamilyAsOf of(Past<Family> past, List<Member> members) {
         var family = past.state();
         return new FamilyAsOf(
                 family.id(),
@@ -30,13 +33,7 @@ record FamilyAsOf(
                 family.status(),
                 family.headId(),
                 family.region(),
-                family.address().street(),
-                members.stream()
-                        .map(member -> new Member(
-                                member.residentId(),
-                                member.name(),
-                                member.shdk().label()))
-                        .toList(),
+                members,
                 past.version(),
                 past.change(),
                 past.changedAt(),

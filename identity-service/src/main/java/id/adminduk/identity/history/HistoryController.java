@@ -1,16 +1,26 @@
 package id.adminduk.identity.history;
 
+import id.adminduk.identity.viewing.Grounds;
 import id.adminduk.kernel.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What stood on a day: a resident or a family, as the registry held them when that day ended.
 @RestController
-@RequestMapping("/v1")
+@Tag(name = "residents")
+@SecurityRequirement(name = "bearer")
 class HistoryController {
     private final HistoryDesk desk;
 
@@ -18,13 +28,29 @@ class HistoryController {
         this.desk = desk;
     }
 
-    @GetMapping("/residents/{id}/as-of/{date}")
-    ResidentAsOf resident(@PathVariable UUID id, @PathVariable LocalDate date, CurrentUser user) {
-        return desk.resident(id, date, user);
+    @PostMapping("/v1/residents/{id}/as-of")
+    @Operation(summary = "Open a record as it stood on a day", description = "Counts and is told like any other view.")
+    ResponseEntity<ResidentAsOf> resident(
+            @PathVariable UUID id, @Valid @RequestBody AsOfRequest request, CurrentUser officer) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(desk.resident(id, request.date(), request.grounds(), officer));
     }
 
-    @GetMapping("/families/{id}/as-of/{date}")
-    FamilyAsOf family(@PathVariable UUID id, @PathVariable LocalDate date, CurrentUser user) {
-        return desk.family(id, date, user);
+    @PostMapping("/v1/families/{id}/as-of")
+    @Operation(
+            summary = "Open a family card as it stood on a day",
+            description = "Opens the record of everybody on it, each as on that day.")
+    ResponseEntity<FamilyAsOf> family(
+            @PathVariable UUID id, @Valid @RequestBody AsOfRequest request, CurrentUser officer) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(desk.family(id, request.date(), request.grounds(), officer));
+    }
+
+    record AsOfRequest(@NotNull LocalDate date, @Nullable UUID caseId, Grounds.@Nullable Reason reason) {
+        Grounds grounds() {
+            return new Grounds(caseId, reason);
+        }
     }
 }

@@ -1,48 +1,50 @@
 package id.adminduk.identity.history;
 
-import id.adminduk.identity.family.Family;
+import id.adminduk.identity.history.FamilyAsOf.Member;
 import id.adminduk.identity.registration.ReportDay;
-import id.adminduk.identity.resident.Resident;
-import id.adminduk.kernel.audit.AuditEntry;
-import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.identity.viewing.Grounds;
+import id.adminduk.identity.viewing.RecordView;
+import id.adminduk.identity.viewing.ViewDesk;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.NotFound;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Shows an officer what stood on a day, in the officer's own area only, and writes down who looked.
+/// Shows an officer what stood on a day. Each record is opened like one of today: for a reason, counted, masked by
+/// role, and seen by its owner.
 @Component
 class HistoryDesk {
     private final HistoryQueries history;
-    private final AuditTrail audit;
+    private final ViewDesk views;
 
-    HistoryDesk(HistoryQueries history, AuditTrail audit) {
+    HistoryDesk(HistoryQueries history, ViewDesk views) {
         this.history = history;
-        this.audit = audit;
+        this.views = views;
     }
 
-    @Transactional
-    public ResidentAsOf resident(UUID id, LocalDate on, CurrentUser user) {
+    ResidentAsOf resident(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
         var past = history.resident(id, ReportDay.endOf(on)).orElseThrow(NotFound::new);
-        Resident person = past.state();
-        look(user, person.region(), "resident", id);
-        return ResidentAsOf.of(past);
+        return ResidentAsOf.of(past, views.open(id, grounds, officer, _ -> past.state()));
     }
 
-    @Transactional
-    public FamilyAsOf family(UUID id, LocalDate on, CurrentUser user) {
+    FamilyAsOf family(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
         var end = ReportDay.endOf(on);
         var past = history.family(id, end).orElseThrow(NotFound::new);
-        Family family = past.state();
-        look(user, family.region(), "family", id);
-        return FamilyAsOf.of(past, history.members(id, on, end));
+        if (!officer.covers(past.state().region())) throw new NotFound();
+        var members = history.members(id, on, end).stream()
+                .map(member -> new Member(member.shdk().label(), record(member, grounds, officer)))
+                .toList();
+        return FamilyAsOf.of(past, members);
     }
 
-    private void look(CurrentUser user, RegionCode place, String type, UUID id) {
-        if (!user.covers(place)) throw new NotFound();
-        audit.record(AuditEntry.of(type + ".viewed-history", type, id).by(user));
+    /// Somebody whom the officer may not see at all stays a line without a record.
+    private @Nullable RecordView record(HistoryQueries.Member member, Grounds grounds, CurrentUser officer) {
+        try {
+            return views.open(member.resident().id(), grounds, officer, _ -> member.resident());
+        } catch (NotFound hidden) {
+            return null;
+        }
     }
 }

@@ -52,8 +52,8 @@ class HistoryQueries {
                 .optional();
     }
 
-    /// Somebody on a card, with the name they had.
-    record Member(UUID residentId, String name, Shdk shdk) {}
+    /// Somebody on a card, as they were then.
+    record Member(Resident resident, Shdk shdk) {}
 
     /// Who was on a card at the end of a day, each as they were then.
     List<Member> members(UUID family, LocalDate on, Instant before) {
@@ -70,9 +70,7 @@ class HistoryQueries {
                 .param("on", on)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Member(
-                        row.getObject("id", UUID.class),
-                        opened(row, "resident_history", Resident.class).fullName(),
-                        Shdk.valueOf(row.getString("shdk"))))
+                        opened(row, "resident_history", Resident.class), Shdk.valueOf(row.getString("shdk"))))
                 .list();
     }
 

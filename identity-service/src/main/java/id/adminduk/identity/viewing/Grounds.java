@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Why a record is opened: a case, or one of the reasons there are without one. No grounds, no record.
-record Grounds(@Nullable UUID caseId, @Nullable Reason reason) {
+public record Grounds(@Nullable UUID caseId, @Nullable Reason reason) {
 
     /// The reasons for which a record may be opened without a case.
-    enum Reason {
+    public enum Reason {
         COUNTER,
         COMPLAINT,
         CORRECTION,
@@ -16,7 +16,7 @@ record Grounds(@Nullable UUID caseId, @Nullable Reason reason) {
         SUPERVISION
     }
 
-    Grounds {
+    public Grounds {
         if ((caseId == null) == (reason == null)) throw new ViewRefused.GroundsRequired();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A record as one officer sees it: what the role does not see is not there.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecordView(
+public record RecordView(
         UUID viewId,
         UUID residentId,
         boolean protectedPerson,
@@ -39,7 +39,7 @@ record RecordView(
         @Nullable String kkNumber,
         @Nullable HomeView home) {
 
-    record HomeView(String regionCode, String address, String rt, String rw, String korong, String postalCode) {}
+    public record HomeView(String regionCode, String address, String rt, String rw, String korong, String postalCode) {}
 
     static RecordView of(
             UUID viewId, Resident resident, @Nullable Family family, FieldRights rights, boolean protectedPerson) {

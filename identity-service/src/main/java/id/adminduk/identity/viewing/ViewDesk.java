@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Opens records for officers. A refusal leaves its audit entry too, so it is an outcome of the transaction and becomes
 /// an exception only after the commit.
 @Component
-class ViewDesk {
+public class ViewDesk {
     static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -64,14 +65,19 @@ class ViewDesk {
     }
 
     RecordView open(UUID id, Grounds grounds, CurrentUser officer) {
-        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, grounds, officer)));
+        return open(id, grounds, officer, UnaryOperator.identity());
+    }
+
+    /// The record as it was another day, under the rights and the limits of today.
+    public RecordView open(UUID id, Grounds grounds, CurrentUser officer, UnaryOperator<Resident> as) {
+        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, grounds, officer, as)));
         return switch (outcome) {
             case Outcome.Shown(var view) -> view;
             case Outcome.Refused(var refusal) -> throw refusal;
         };
     }
 
-    private Outcome decide(UUID id, Grounds grounds, CurrentUser officer) {
+    private Outcome decide(UUID id, Grounds grounds, CurrentUser officer, UnaryOperator<Resident> as) {
         views.lock(officer.subject());
         var found = residents.find(id);
         if (found.isEmpty()) return refused(id, grounds, officer, "UNKNOWN", new NotFound());
@@ -86,7 +92,7 @@ class ViewDesk {
                 audit.record(entry("resident.view-alarm", id, grounds, officer).because("QUOTA"));
             return refused(id, grounds, officer, "QUOTA", new ViewRefused.StepUpRequired());
         }
-        return new Outcome.Shown(show(resident, grounds, officer, rights, isProtected, now));
+        return new Outcome.Shown(show(as.apply(resident), grounds, officer, rights, isProtected, now));
     }
 
     private boolean usedUp(UUID resident, String viewer, Instant now) {

@@ -26,7 +26,7 @@ class DemoLoaderIT {
     private JsonMapper json;
 
     private long imported() {
-        return jdbc.sql("select count(*) from resident_history where change = 'IMPORTED'")
+        return jdbc.sql("select count(*) from resident_history where changed_by = 'demo-import'")
                 .query(Long.class)
                 .single();
     }
@@ -51,7 +51,7 @@ class DemoLoaderIT {
     void givesNewNumbersAfterTheInventedOnes() {
         assertThat(jdbc.sql("""
             select count(*) from number_counter where kind = 'NIK'
-             having sum(last) >= (select count(*) from resident_history where change = 'IMPORTED')
+             having sum(last) >= (select count(*) from resident_history where changed_by = 'demo-import')
             """).query(Long.class).optional()).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import id.adminduk.identity.registration.Casework;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RegistryTest
@@ -44,63 +46,66 @@ class HistoryIT {
                 .isEmpty();
     }
 
-    private RestTestClient.ResponseSpec get(String path, String token) {
-        return http.get().uri(path).header(HttpHeaders.AUTHORIZATION, token).exchange();
+    private RestTestClient.ResponseSpec post(String path, String date, String token) {
+        return http.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("date", date, "reason", "CORRECTION"))
+                .exchange();
     }
 
     private static String officer() {
-        return TestTokens.officer(Role.VERIFIER, "13.05.01");
+        return TestTokens.officer(Role.VERIFIER, "13.05.01", "history-" + UUID.randomUUID());
     }
 
-    private String resident(String name, String date) {
-        return "/v1/residents/" + house.person(name).id() + "/as-of/" + date;
+    private String resident(String name) {
+        return "/v1/residents/" + house.person(name).id() + "/as-of";
     }
 
-    private String family(String date) {
-        return "/v1/families/" + house.id() + "/as-of/" + date;
+    private String family() {
+        return "/v1/families/" + house.id() + "/as-of";
     }
 
     @Test
     void showsAResidentBeforeAndAfter() {
-        get(resident("Amir", "2026-11-02"), officer())
+        post(resident("Amir"), "2026-11-02", officer())
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.status")
+                .jsonPath("$.record.status")
                 .isEqualTo("ACTIVE")
                 .jsonPath("$.change")
-                .isEqualTo("IMPORTED")
-                .jsonPath("$.nikMasked")
-                .isEqualTo(house.person("Amir").nik().toString());
-        get(resident("Amir", "2099-01-01"), officer())
+                .isEqualTo("IMPORTED");
+        post(resident("Amir"), "2099-01-01", officer())
                 .expectBody()
-                .jsonPath("$.status")
+                .jsonPath("$.record.status")
                 .isEqualTo("DECEASED")
                 .jsonPath("$.version")
                 .isEqualTo(2)
                 .jsonPath("$.changedBy")
                 .isEqualTo("registrar");
-        get(resident("Rosni", "2099-01-01"), officer())
+        post(resident("Rosni"), "2099-01-01", officer())
                 .expectBody()
-                .jsonPath("$.maritalStatus")
-                .isEqualTo("Cerai Mati");
+                .jsonPath("$.record.maritalStatus")
+                .isEqualTo("CERAI_MATI");
     }
 
     @Test
     void showsAFamilyBeforeAndAfter() {
-        get(family("2026-11-02"), officer())
+        post(family(), "2026-11-02", officer())
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.members[0].name")
+                .jsonPath("$.members[0].record.name")
                 .isEqualTo("Amir")
                 .jsonPath("$.members[0].relation")
                 .isEqualTo("Kepala Keluarga")
                 .jsonPath("$.members.length()")
                 .isEqualTo(3);
-        get(family("2099-01-01"), officer())
+        post(family(), "2099-01-01", officer())
                 .expectBody()
-                .jsonPath("$.members[0].name")
+                .jsonPath("$.members[0].record.name")
                 .isEqualTo("Rosni")
                 .jsonPath("$.members[0].relation")
                 .isEqualTo("Kepala Keluarga")
@@ -112,27 +117,27 @@ class HistoryIT {
 
     @Test
     void writesDownWhoLooked() {
-        get(resident("Budi", "2099-01-01"), officer()).expectStatus().isOk();
+        post(resident("Budi"), "2099-01-01", officer()).expectStatus().isOk();
         assertThat(cases.jdbc()
-                        .sql("select action from audit_entry where object_id = :id and action like '%viewed%'")
+                        .sql("select reason from audit_entry where object_id = :id and action = 'resident.viewed'")
                         .param("id", house.person("Budi").id().toString())
                         .query(String.class)
                         .list())
-                .isEqualTo(List.of("resident.viewed-history"));
+                .isEqualTo(List.of("CORRECTION"));
     }
 
     @Test
     void knowsNothingOfADayBeforeAnythingWasWritten() {
-        get(resident("Amir", "2020-01-01"), officer()).expectStatus().isNotFound();
-        get(family("2020-01-01"), officer()).expectStatus().isNotFound();
+        post(resident("Amir"), "2020-01-01", officer()).expectStatus().isNotFound();
+        post(family(), "2020-01-01", officer()).expectStatus().isNotFound();
     }
 
     @Test
     void hidesOtherAreasAsIfThereWereNothing() {
         var elsewhere = TestTokens.officer(Role.VERIFIER, "13.05.16");
-        get(resident("Amir", "2026-11-02"), elsewhere).expectStatus().isNotFound();
-        get(family("2026-11-02"), elsewhere).expectStatus().isNotFound();
-        get("/v1/residents/" + UUID.randomUUID() + "/as-of/2026-11-02", officer())
+        post(resident("Amir"), "2026-11-02", elsewhere).expectStatus().isNotFound();
+        post(family(), "2026-11-02", elsewhere).expectStatus().isNotFound();
+        post("/v1/residents/" + UUID.randomUUID() + "/as-of", "2026-11-02", officer())
                 .expectStatus()
                 .isNotFound();
     }
@@ -140,22 +145,52 @@ class HistoryIT {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"VERIFIER", "APPROVER", "ADMIN", "AUDITOR"},
+            names = {"VERIFIER", "APPROVER", "AUDITOR"},
             mode = EnumSource.Mode.EXCLUDE)
     void answersNoOtherRole(Role role) {
         var token = TestTokens.officer(role, "13.05");
-        get(resident("Amir", "2026-11-02"), token).expectStatus().isForbidden();
-        get(family("2026-11-02"), token).expectStatus().isForbidden();
+        post(resident("Amir"), "2026-11-02", token).expectStatus().isForbidden();
+        post(family(), "2026-11-02", token).expectStatus().isForbidden();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-02-30", "20261122"})
     void refusesADayThatIsNone(String date) {
-        get(resident("Amir", date), officer()).expectStatus().isBadRequest();
+        post(resident("Amir"), date, officer()).expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void showsAnAuditorOnlyWhatAuditorsSee() {
+        post(resident("Amir"), "2099-01-01", TestTokens.officer(Role.AUDITOR, "13.05"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.record.maritalStatus")
+                .doesNotExist()
+                .jsonPath("$.record.status")
+                .isEqualTo("DECEASED");
+    }
+
+    @Test
+    void opensNothingWithoutAReason() {
+        http.post()
+                .uri(resident("Amir"))
+                .header(HttpHeaders.AUTHORIZATION, officer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("date", "2026-11-02"))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
     }
 
     @Test
     void answersNobodyWithoutAToken() {
-        http.get().uri(resident("Amir", "2026-11-02")).exchange().expectStatus().isUnauthorized();
+        http.post()
+                .uri(resident("Amir"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("date", "2026-11-02", "reason", "CORRECTION"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 }
