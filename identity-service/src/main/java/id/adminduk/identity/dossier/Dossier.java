@@ -78,7 +78,6 @@ public final class Dossier {
         if (wrong) refuse(reason);
     }
 
-    /// Ends the effect when anything was refused so far.
     public void stopIfRefused() {
         if (!reasons.isEmpty()) throw new Refused(List.copyOf(reasons));
     }
@@ -114,14 +113,12 @@ public final class Dossier {
         return Optional.empty();
     }
 
-    /// As [#resident(Nik, String)] where nothing can go on without them.
     public Resident needed(Nik nik, String role) {
         var found = resident(nik, role);
         stopIfRefused();
         return found.orElseThrow();
     }
 
-    /// Writes down what somebody is from now on.
     public void put(Resident changed) {
         people.put(changed.id(), changed);
     }
