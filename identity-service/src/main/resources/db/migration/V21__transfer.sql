@@ -4,7 +4,7 @@ create table transfer (
     number         text not null unique check (number ~ '^SKPWNI/[0-9]{4}/[0-9]{8}/[0-9]{4}$'),
     issued_on      date not null,
     valid_until    date not null check (valid_until >= issued_on),
-    state          text not null check (state in ('OPEN', 'LANDED', 'EXPIRED'))
+    state          text not null check (state in ('OPEN', 'LANDED', 'EXPIRED', 'STUCK'))
 );
 create index transfer_open on transfer (valid_until) where state = 'OPEN';
 

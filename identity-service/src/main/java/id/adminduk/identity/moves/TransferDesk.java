@@ -70,18 +70,18 @@ class TransferDesk {
 
     private void takeBack(UUID application) {
         var travellers = transfers.travellers(application);
-        transfers.expire(application);
         var opening = Opening.ofIds(
                 travellers.stream().map(Traveller::residentId).toList(),
                 travellers.stream().map(Traveller::familyId).toList());
-        desk.expire(
+        var back = desk.expire(
                 application,
                 opening,
                 dossier -> travellers.stream()
                         .sorted(Comparator.comparing(Traveller::shdk))
                         .filter(each -> dossier.person(each.residentId()).is(ResidentStatus.IN_TRANSIT))
                         .forEach(each -> takeBack(dossier, each)));
-        LOG.info("move {} ran out, {} people named in it", application, travellers.size());
+        transfers.end(application, back ? "EXPIRED" : "STUCK");
+        LOG.info("move {} ran out, {} people in it, back: {}", application, travellers.size(), back);
     }
 
     /// Back on the card they left, as what they were while its head is the same; a closed card opens again.

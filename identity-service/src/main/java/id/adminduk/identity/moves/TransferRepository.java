@@ -76,8 +76,10 @@ class TransferRepository {
                 .list();
     }
 
-    void expire(UUID application) {
-        jdbc.sql("update transfer set state = 'EXPIRED' where application_id = :id")
+    /// `EXPIRED` when the people are back, `STUCK` when an officer has to find them a card.
+    void end(UUID application, String state) {
+        jdbc.sql("update transfer set state = :state where application_id = :id")
+                .param("state", state)
                 .param("id", application)
                 .update();
     }

@@ -34,12 +34,18 @@ public class DossierDesk {
         decide(application, kind, opening, effect, () -> null);
     }
 
-    /// What time brings about, told under the application that started it; nobody is there to be refused.
+    /// What time brings about, told under the application that started it; false where the registry refuses it, which
+    /// leaves it to an officer.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void expire(UUID application, Opening opening, Consumer<Dossier> effect) {
+    public boolean expire(UUID application, Opening opening, Consumer<Dossier> effect) {
         var now = clock.instant();
         var change = new Change(now, ACTOR, application, Change.Kind.MOVE_EXPIRED);
-        book.expire(application, keeper.work(opening, ReportDay.of(now).date(), change, effect), now);
+        try {
+            book.expire(application, keeper.work(opening, ReportDay.of(now).date(), change, effect), now);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     /// As above, for an effect whose people take a letter along; it is asked for when everything is written.

@@ -92,6 +92,26 @@ class TransferIT {
                 .isEqualTo("Amir KEPALA_KELUARGA KAWIN_TERCATAT; Rosni ISTRI KAWIN_TERCATAT; Budi ANAK BELUM_KAWIN");
     }
 
+    /// The mother goes, the child she left behind stays with nobody to come back to: an officer has to look.
+    @Test
+    void aChildWhoseFamilyIsGoneWaitsForAnOfficer() {
+        house = cases.with(house("Rosni F 1970 KEPALA_KELUARGA CERAI_MATI", "Cici F 2018 ANAK BELUM_KAWIN"));
+        var application = cases.decide(
+                "MOVE-OUT",
+                "{'people': [{'nik': '" + house.nik("Cici") + "'}], 'toRegion': '13.71.01.1001', 'careLetter': '1'}");
+        assertThat(cases.refusals(
+                        "DEATH", "{'deceased': {'nik': '" + house.nik("Rosni") + "'}, 'diedOn': '2026-11-01'}"))
+                .isEmpty();
+        monthPasses(application);
+        assertThat(cases.status(house, "Cici")).isEqualTo("IN_TRANSIT BELUM_KAWIN");
+        assertThat(cases.jdbc()
+                        .sql("select state from transfer where application_id = :id")
+                        .param("id", application)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("STUCK");
+    }
+
     @Test
     void whoIsOnTheWayCannotMoveAgain() {
         leave("Budi");
