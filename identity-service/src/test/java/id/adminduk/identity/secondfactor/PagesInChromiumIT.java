@@ -100,7 +100,8 @@ class PagesInChromiumIT {
         assertThat(browser.evaluate("document.documentElement.lang").asString()).isIn("id", "en");
         assertThat(browser.complaints())
                 .as(page)
-                .noneMatch(complaint -> complaint.contains("Content Security Policy") || complaint.contains("status of 404"));
+                .noneMatch(complaint ->
+                        complaint.contains("Content Security Policy") || complaint.contains("status of 404"));
     }
 
     private String newOfficer() {
