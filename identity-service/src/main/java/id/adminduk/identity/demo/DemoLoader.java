@@ -8,15 +8,20 @@ import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.marriage.MarriageRepository;
 import id.adminduk.identity.numbering.NumberKind;
 import id.adminduk.identity.numbering.NumberRepository;
+import id.adminduk.identity.population.Population;
+import id.adminduk.identity.population.PopulationLoader;
+import id.adminduk.identity.region.RegionLoader;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentLookup;
 import id.adminduk.identity.resident.ResidentRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,6 +38,7 @@ class DemoLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final UUID IMPORT = UUID.nameUUIDFromBytes(new byte[] {13, 5});
     private static final String ACTOR = "demo-import";
+    private static final long CROWD_SEED = 451_025;
 
     private final ResidentRepository residents;
     private final ResidentLookup lookup;
@@ -41,6 +47,8 @@ class DemoLoader implements ApplicationRunner {
     private final MarriageRepository marriages;
     private final NumberRepository numbers;
     private final DemoCouplesFile couplesFile;
+    private final PopulationLoader crowd;
+    private final int crowdSize;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +60,8 @@ class DemoLoader implements ApplicationRunner {
             MarriageRepository marriages,
             NumberRepository numbers,
             DemoCouplesFile couplesFile,
+            PopulationLoader crowd,
+            @Value("${adminduk.demo-residents:0}") int crowdSize,
             TransactionTemplate transaction,
             Clock clock) {
         this.residents = residents;
@@ -61,6 +71,8 @@ class DemoLoader implements ApplicationRunner {
         this.marriages = marriages;
         this.numbers = numbers;
         this.couplesFile = couplesFile;
+        this.crowd = crowd;
+        this.crowdSize = crowdSize;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -74,11 +86,23 @@ class DemoLoader implements ApplicationRunner {
                     "demo loaded: {} residents, {} families",
                     population.residents().size(),
                     population.households().size());
+            addCrowd(population);
         } else if (lookup.find(population.residents().getFirst().id()).isEmpty()) {
             LOG.warn("this database holds other residents: no demo people were added");
             return;
         }
         couplesFile.write(population.couples());
+    }
+
+    /// As many more as the installation wants to see, beside the people of the stories.
+    private void addCrowd(DemoPopulation taken) {
+        if (crowdSize == 0) return;
+        var population = new Population(CROWD_SEED, crowdSize, RegionLoader.shipped(), DemoRegistry.TODAY)
+                .after(taken.nikSerials(), taken.kkSerials());
+        var start = clock.instant();
+        crowd.load(population);
+        var took = Duration.between(start, clock.instant());
+        LOG.info("demo crowd loaded: {} residents in {} s", crowdSize, took.toSeconds());
     }
 
     private void load(DemoPopulation population) {

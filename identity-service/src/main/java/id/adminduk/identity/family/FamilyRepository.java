@@ -159,7 +159,7 @@ public class FamilyRepository {
         return cipher.seal("family_history", column, family.id(), json.writeValueAsString(family));
     }
 
-    private MapSqlParameterSource columnsOf(Family family) {
+    public MapSqlParameterSource columnsOf(Family family) {
         return new MapSqlParameterSource("id", family.id())
                 .addValue(
                         "kkSealed",

@@ -99,7 +99,7 @@ public class MembershipRepository {
         return found;
     }
 
-    private static MapSqlParameterSource columnsOf(Membership membership) {
+    public static MapSqlParameterSource columnsOf(Membership membership) {
         return new MapSqlParameterSource("id", membership.id())
                 .addValue("familyId", membership.familyId())
                 .addValue("residentId", membership.residentId())

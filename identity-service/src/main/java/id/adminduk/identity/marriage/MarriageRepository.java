@@ -128,7 +128,7 @@ public class MarriageRepository {
                 row.getObject("married_on", LocalDate.class));
     }
 
-    private static MapSqlParameterSource columnsOf(Marriage marriage) {
+    public static MapSqlParameterSource columnsOf(Marriage marriage) {
         return new MapSqlParameterSource("id", marriage.id())
                 .addValue("husbandId", marriage.husbandId())
                 .addValue("wifeId", marriage.wifeId())

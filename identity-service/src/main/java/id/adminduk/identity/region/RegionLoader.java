@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -35,14 +36,19 @@ public class RegionLoader implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        regions.save(Stream.concat(
-                        Stream.of(WEST_SUMATRA),
-                        lines("region/wilayah-1305.csv").map(Region::parse))
-                .toList());
+        regions.save(shipped());
         regions.saveTodaysNames(MINANG_SPELLING);
         lines("region/older-names.csv")
                 .map(line -> line.split(",", 2))
                 .forEach(parts -> regions.saveName(RegionCode.of(parts[0]), parts[1], BEFORE_EVERYTHING));
+    }
+
+    /// Parents first.
+    public static List<Region> shipped() {
+        return Stream.concat(
+                        Stream.of(WEST_SUMATRA),
+                        lines("region/wilayah-1305.csv").map(Region::parse))
+                .toList();
     }
 
     private static Stream<String> lines(String resource) {

@@ -65,6 +65,20 @@ public class RegionRepository {
                 .single();
     }
 
+    /// Every place inside the places with this code, or with this name today or in the past.
+    public List<RegionCode> within(String codeOrName) {
+        return jdbc.sql("""
+            select r.code from region r
+             where exists (select 1 from region_name n
+                            where (n.region_code = :asked or lower(n.name) = lower(:asked))
+                              and (r.code = n.region_code or starts_with(r.code, n.region_code || '.')))
+             order by r.code
+            """)
+                .param("asked", codeOrName)
+                .query((row, _) -> RegionCode.of(row.getString("code")))
+                .list();
+    }
+
     public PlaceNames namesOf(RegionCode nagari) {
         return jdbc.sql("""
             select n.name as nagari, k.name as kecamatan, b.name as kabupaten, p.name as province

@@ -32,6 +32,11 @@ public record Resident(
 
     public record Titles(@Nullable String before, @Nullable String after) {
         public static final Titles NONE = new Titles(null, null);
+
+        /// The name as a family card prints it.
+        public String around(String name) {
+            return (before == null ? "" : before + " ") + name + (after == null ? "" : ", " + after);
+        }
     }
 
     /// `multipleOrder` is 0 for a single birth, else the place in a multiple one.
@@ -103,9 +108,7 @@ public record Resident(
 
     /// The name with its titles, as a family card prints it.
     public String fullName() {
-        var before = titles.before() == null ? "" : titles.before() + " ";
-        var after = titles.after() == null ? "" : ", " + titles.after();
-        return before + name.value() + after;
+        return titles.around(name.value());
     }
 
     public int ageOn(LocalDate day) {

@@ -47,11 +47,11 @@ public class ResidentRepository {
     /// New people with their first history row; parents before their children.
     public void add(List<Resident> residents, Change change) {
         template.batchUpdate("""
-            insert into resident (id, nik_sealed, nik_index, name, title_before, title_after, sex, birth_place, birth_date,
+            insert into resident (id, nik_sealed, nik_index, name, name_tokens, title_before, title_after, sex, birth_place, birth_date,
                     multiple_order, citizenship, religion, education_set, education, occupation_set, occupation, blood_group,
                     marital_status, mother_id, mother_nik_sealed, mother_name_sealed, father_id, father_nik_sealed,
                     father_name_sealed, status, status_since, region_code, version)
-            values (:id, :nikSealed, :nikIndex, :name, :titleBefore, :titleAfter, :sex, :birthPlace, :birthDate,
+            values (:id, :nikSealed, :nikIndex, :name, :nameTokens::text[], :titleBefore, :titleAfter, :sex, :birthPlace, :birthDate,
                     :multipleOrder, :citizenship, :religion, :educationSet, :education, :occupationSet, :occupation, :bloodGroup,
                     :maritalStatus, :motherId, :motherNikSealed, :motherNameSealed, :fatherId, :fatherNikSealed,
                     :fatherNameSealed, :status, :statusSince, :region, :version)
@@ -67,7 +67,7 @@ public class ResidentRepository {
         int[] changed =
                 template.batchUpdate("""
                     update resident
-                       set name = :name, title_before = :titleBefore, title_after = :titleAfter, sex = :sex, birth_place = :birthPlace,
+                       set name = :name, name_tokens = :nameTokens::text[], title_before = :titleBefore, title_after = :titleAfter, sex = :sex, birth_place = :birthPlace,
                            birth_date = :birthDate, citizenship = :citizenship, religion = :religion, education_set = :educationSet,
                            education = :education, occupation_set = :occupationSet, occupation = :occupation, blood_group = :bloodGroup,
                            marital_status = :maritalStatus, mother_id = :motherId, mother_nik_sealed = :motherNikSealed,

@@ -13,6 +13,7 @@ import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
 import id.adminduk.identity.resident.Resident.Standing;
 import id.adminduk.identity.resident.Resident.Titles;
+import id.adminduk.identity.spelling.NameTokens;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.Nik;
@@ -43,7 +44,7 @@ public class ResidentRows {
         return blindIndex.of("nik", nik.value());
     }
 
-    MapSqlParameterSource columnsOf(Resident resident) {
+    public MapSqlParameterSource columnsOf(Resident resident) {
         var biodata = resident.biodata();
         return new MapSqlParameterSource("id", resident.id())
                 .addValue(
@@ -51,6 +52,7 @@ public class ResidentRows {
                         seal(resident.id(), "nik_sealed", resident.nik().value()))
                 .addValue("nikIndex", indexOf(resident.nik()))
                 .addValue("name", resident.name().value())
+                .addValue("nameTokens", NameTokens.asArray(resident.name().value()))
                 .addValue("titleBefore", resident.titles().before())
                 .addValue("titleAfter", resident.titles().after())
                 .addValue("sex", biodata.sex().name())

@@ -1,0 +1,63 @@
+package id.adminduk.identity.bulk;
+
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.Membership;
+import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.marriage.Marriage;
+import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.resident.Resident;
+import java.util.List;
+
+/// A few thousand people as rows, tables in the order of their references.
+public final class CopyBatch {
+    private final CopyTable residents = new CopyTable("resident", """
+        id nik_sealed=nikSealed nik_index=nikIndex name name_tokens=nameTokens title_before=titleBefore
+        title_after=titleAfter sex birth_place=birthPlace birth_date=birthDate multiple_order=multipleOrder citizenship
+        religion education_set=educationSet education occupation_set=occupationSet occupation blood_group=bloodGroup
+        marital_status=maritalStatus mother_id=motherId mother_nik_sealed=motherNikSealed
+        mother_name_sealed=motherNameSealed father_id=fatherId father_nik_sealed=fatherNikSealed
+        father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version\
+        """);
+    private final CopyTable residentHistory =
+            new CopyTable("resident_history", "resident_id=id version changed_at changed_by case_id change after");
+    private final CopyTable families = new CopyTable("family", """
+        id kk_sealed=kkSealed kk_index=kkIndex address rt rw korong postal_code=postalCode region_code=region
+        head_id=headId status recorded_on=recordedOn version\
+        """);
+    private final CopyTable familyHistory =
+            new CopyTable("family_history", "family_id=id version changed_at changed_by case_id change after");
+    private final CopyTable memberships =
+            new CopyTable("membership", "id family_id=familyId resident_id=residentId shdk position since");
+    private final CopyTable marriages =
+            new CopyTable("marriage", "id husband_id=husbandId wife_id=wifeId recorded number married_on=marriedOn");
+
+    private final BulkRows rows;
+    private final BulkOrigin origin;
+
+    CopyBatch(BulkRows rows, BulkOrigin origin) {
+        this.rows = rows;
+        this.origin = origin;
+    }
+
+    public void add(Resident resident) {
+        residents.add(rows.of(resident));
+        residentHistory.add(rows.history("resident_history", resident.id(), resident, origin));
+    }
+
+    public void add(Family family) {
+        families.add(rows.of(family));
+        familyHistory.add(rows.history("family_history", family.id(), family, origin));
+    }
+
+    public void add(Membership membership) {
+        memberships.add(MembershipRepository.columnsOf(membership));
+    }
+
+    public void add(Marriage marriage) {
+        marriages.add(MarriageRepository.columnsOf(marriage));
+    }
+
+    List<CopyTable> tables() {
+        return List.of(residents, residentHistory, families, familyHistory, memberships, marriages);
+    }
+}

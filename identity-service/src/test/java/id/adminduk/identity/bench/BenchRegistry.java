@@ -1,0 +1,82 @@
+package id.adminduk.identity.bench;
+
+import id.adminduk.identity.IdentityServiceApp;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// identity-service on a durable PostgreSQL of its own in a folder, kept from run to run; without a broker.
+final class BenchRegistry implements AutoCloseable {
+    private final EmbeddedPostgres server;
+    private final ConfigurableApplicationContext service;
+
+    private BenchRegistry(EmbeddedPostgres server, ConfigurableApplicationContext service) {
+        this.server = server;
+        this.service = service;
+    }
+
+    /// @param size invented residents to load, unless there are some already
+    static BenchRegistry open(Path folder, int size) throws IOException, SQLException {
+        Files.createDirectories(folder);
+        var server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .start();
+        var url = server.getJdbcUrl("postgres", "identity");
+        createDatabase(server.getJdbcUrl("postgres", "postgres"));
+        var application = new SpringApplication(IdentityServiceApp.class);
+        application.setAdditionalProfiles("local");
+        return new BenchRegistry(
+                server,
+                application.run(
+                        "--server.port=0",
+                        "--adminduk.demo=true",
+                        "--adminduk.demo-residents=" + size,
+                        "--adminduk.keys=" + folder.resolve("keys"),
+                        "--adminduk.data=" + folder,
+                        "--spring.datasource.url=" + url + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:9",
+                        "--spring.kafka.listener.auto-startup=false",
+                        "--logging.level.root=ERROR",
+                        "--logging.level.org.apache.kafka=ERROR",
+                        "--logging.level.id.adminduk.identity.demo=INFO"));
+    }
+
+    private static void createDatabase(String admin) throws SQLException {
+        try (var connection = DriverManager.getConnection(admin);
+                var statement = connection.createStatement();
+                var known = statement.executeQuery("select 1 from pg_database where datname = 'identity'")) {
+            if (known.next()) return;
+            try (var create = connection.createStatement()) {
+                create.execute("create database identity");
+            }
+        }
+    }
+
+    ApplicationContext context() {
+        return service;
+    }
+
+    <T> T get(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        server.close();
+    }
+}
