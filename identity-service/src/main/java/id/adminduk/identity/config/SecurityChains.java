@@ -125,6 +125,7 @@ class SecurityChains {
             agencies(rules);
             rules.requestMatchers(POST, "/v1/residents/*/as-of", "/v1/families/*/as-of")
                     .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
+            searches(rules);
         });
     }
 
@@ -134,6 +135,16 @@ class SecurityChains {
                 .hasAnyRole("FRONT_OFFICE", "ENDORSER", "VERIFIER", "APPROVER", "SIGNER", "CARD_PRINTER", "AUDITOR");
         rules.requestMatchers(POST, "/v1/residents/view-allowances").hasRole(Role.APPROVER.name());
         rules.requestMatchers("/v1/residents/*/protection").hasRole(Role.ADMIN.name());
+    }
+
+    private static void searches(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(POST, "/v1/residents/search")
+                .hasAnyRole("FRONT_OFFICE", "VERIFIER", "APPROVER", "SIGNER");
+        rules.requestMatchers(POST, "/v1/residents/duplicates/*/same", "/v1/residents/duplicates/*/undo")
+                .hasRole(Role.APPROVER.name());
+        rules.requestMatchers("/v1/residents/duplicates", "/v1/residents/duplicates/*", "/v1/residents/duplicates/*/*")
+                .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
     }
 
     private static void agencies(
