@@ -1,0 +1,118 @@
+package id.adminduk.identity.duplicate;
+
+import id.adminduk.identity.duplicate.DuplicatePair.State;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.Cursor;
+import id.adminduk.kernel.web.Cursors;
+import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.web.Page;
+import id.adminduk.kernel.web.StaleVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The review list and what officers decide.
+@Component
+class DuplicateDesk {
+    private static final int PAGE = 50;
+    private static final String REASON = "DUPLICATE_CHECK";
+
+    private final DuplicateRepository pairs;
+    private final SideBySideQueries people;
+    private final DuplicateMerger merger;
+    private final AuditTrail audit;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    DuplicateDesk(
+            DuplicateRepository pairs,
+            SideBySideQueries people,
+            DuplicateMerger merger,
+            AuditTrail audit,
+            Cursors cursors,
+            Clock clock) {
+        this.pairs = pairs;
+        this.people = people;
+        this.merger = merger;
+        this.audit = audit;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    Page<DuplicatePair> open(CurrentUser user, @Nullable String cursor) {
+        var area = user.region();
+        if (area == null) return new Page<>(List.of(), null);
+        var filter = "duplicates " + area.value();
+        var found = pairs.open(area, cursors.read(cursor, filter), PAGE);
+        var last = found.size() < PAGE ? null : found.getLast();
+        return new Page<>(found, last == null ? null : cursors.write(new Cursor(last.foundAt(), last.id()), filter));
+    }
+
+    /// Both records; that they were looked at stands in the audit trail of each.
+    @Transactional
+    public SideBySide view(UUID id, CurrentUser user) {
+        var pair = get(id, user);
+        for (var person : List.of(pair.oneId(), pair.otherId())) {
+            audit.record(AuditEntry.of("resident.viewed", "resident", person)
+                    .by(user)
+                    .because(REASON));
+        }
+        var rows = people.rows(pair.oneId(), pair.otherId());
+        return new SideBySide(pair.id(), pair.score(), pair.signs(), pair.state(), pair.oneId(), pair.otherId(), rows);
+    }
+
+    long versionOf(UUID id, CurrentUser user) {
+        return get(id, user).version();
+    }
+
+    /// Two people after all: they are never asked about again.
+    @Transactional
+    public void different(UUID id, long version, CurrentUser user) {
+        var pair = undecided(id, version, user);
+        pairs.decide(pair, State.DIFFERENT, user.subject(), clock.instant());
+        audit.record(
+                AuditEntry.of("duplicate.different", "duplicate", id).by(user).because(REASON));
+    }
+
+    /// One person: the other record is switched off and points to the one that stays.
+    @Transactional
+    public void same(UUID id, long version, UUID keep, CurrentUser user) {
+        var pair = undecided(id, version, user);
+        if (!pair.has(keep)) throw new DuplicateRefused.NotOfThePair();
+        pairs.decide(pair, State.SAME, user.subject(), clock.instant());
+        merger.merge(pair, keep, user.subject(), clock.instant());
+        audit.record(AuditEntry.of("duplicate.same", "duplicate", id).by(user).because(REASON));
+    }
+
+    /// Takes a decision back, whichever it was; the pair is on the list again.
+    @Transactional
+    public void undo(UUID id, long version, CurrentUser user) {
+        var pair = get(id, user);
+        if (pair.version() != version) throw new StaleVersion();
+        switch (pair.state()) {
+            case OPEN -> throw new DuplicateRefused.NotDecided();
+            case SAME -> merger.undo(pair, user.subject(), clock.instant());
+            case DIFFERENT -> {} // nothing was changed
+        }
+        pairs.reopen(pair);
+        audit.record(AuditEntry.of("duplicate.undone", "duplicate", id).by(user).because(REASON));
+    }
+
+    private DuplicatePair undecided(UUID id, long version, CurrentUser user) {
+        var pair = get(id, user);
+        if (pair.version() != version) throw new StaleVersion();
+        if (pair.state() != State.OPEN) throw new DuplicateRefused.AlreadyDecided();
+        return pair;
+    }
+
+    private DuplicatePair get(UUID id, CurrentUser user) {
+        var area = user.region();
+        if (area == null) throw new NotFound();
+        return pairs.find(id, area).orElseThrow(NotFound::new);
+    }
+}

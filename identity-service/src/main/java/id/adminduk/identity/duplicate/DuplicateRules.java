@@ -1,0 +1,82 @@
+package id.adminduk.identity.duplicate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whether two residents may be one person. The mother's name decides most: namesakes born on one day are common in a
+/// district, namesakes with one mother are not.
+final class DuplicateRules {
+    private static final double ENOUGH = 0.7;
+    private static final double NAME_AT_LEAST = 0.6;
+    private static final double SAME_PARENT = 0.8;
+
+    private DuplicateRules() {}
+
+    /// Why two people look like one.
+    enum Sign {
+        SAME_NAME,
+        NEAR_NAME,
+        SAME_BIRTH_DATE,
+        BIRTH_DATE_SLIP,
+        SAME_BIRTH_PLACE,
+        SAME_MOTHER,
+        SAME_FATHER
+    }
+
+    /// How sure, up to 1, and why.
+    record Suspicion(double score, List<Sign> signs) {
+        Suspicion {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    static Optional<Suspicion> compare(Suspect one, Suspect other) {
+        boolean twins =
+                one.multipleOrder() > 0 && other.multipleOrder() > 0 && one.multipleOrder() != other.multipleOrder();
+        double name = Likeness.of(one.name(), other.name());
+        boolean sameDay = one.birthDate().equals(other.birthDate());
+        if (twins || name < NAME_AT_LEAST || !(sameDay || slip(one.birthDate(), other.birthDate())))
+            return Optional.empty();
+        var signs = new ArrayList<Sign>();
+        signs.add(name == 1 ? Sign.SAME_NAME : Sign.NEAR_NAME);
+        signs.add(sameDay ? Sign.SAME_BIRTH_DATE : Sign.BIRTH_DATE_SLIP);
+        double score = 0.35 * name + (sameDay ? 0.35 : 0.25) + place(one, other, signs) + mother(one, other, signs);
+        if (alike(one.fatherName(), other.fatherName())) {
+            signs.add(Sign.SAME_FATHER);
+            score += 0.05;
+        }
+        return score < ENOUGH ? Optional.empty() : Optional.of(new Suspicion(Math.min(1, score), signs));
+    }
+
+    private static double place(Suspect one, Suspect other, List<Sign> signs) {
+        if (!one.birthPlace().equalsIgnoreCase(other.birthPlace())) return 0;
+        signs.add(Sign.SAME_BIRTH_PLACE);
+        return 0.05;
+    }
+
+    private static double mother(Suspect one, Suspect other, List<Sign> signs) {
+        if ((one.motherId() != null && one.motherId().equals(other.motherId()))
+                || alike(one.motherName(), other.motherName())) {
+            signs.add(Sign.SAME_MOTHER);
+            return 0.25;
+        }
+        return one.motherName() == null || other.motherName() == null ? 0.05 : -0.2;
+    }
+
+    private static boolean alike(@Nullable List<String> one, @Nullable List<String> other) {
+        return one != null && other != null && Likeness.of(one, other) >= SAME_PARENT;
+    }
+
+    /// Day and month exchanged, or one of day, month and year written otherwise.
+    static boolean slip(LocalDate one, LocalDate other) {
+        boolean day = one.getDayOfMonth() == other.getDayOfMonth();
+        boolean month = one.getMonthValue() == other.getMonthValue();
+        boolean year = one.getYear() == other.getYear();
+        boolean exchanged =
+                one.getDayOfMonth() == other.getMonthValue() && one.getMonthValue() == other.getDayOfMonth();
+        return (year && ((day ^ month) || (exchanged && !day))) || (day && month && !year);
+    }
+}

@@ -1,0 +1,60 @@
+package id.adminduk.identity.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.identity.spelling.NameTokens;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DuplicateRulesTest {
+
+    private static Suspect somebody(String name, String born, String place, String mother) {
+        return somebody(name, born, place, mother, 0);
+    }
+
+    private static Suspect somebody(String name, String born, String place, String mother, int order) {
+        List<String> motherName = mother == null ? null : NameTokens.of(mother);
+        return new Suspect(
+                UUID.randomUUID(), NameTokens.of(name), LocalDate.parse(born), place, order, null, motherName, null);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Syafrizal         | 1991-03-14 | Lubuk Alung | Yusnidar  | true
+        Safrizal          | 1991-03-14 | Pariaman    | Jusnidar  | true
+        Syafrisal         | 1991-03-14 | Lubuk Alung | Yusnidar  | true
+        Syafrizal         | 1991-03-14 | Lubuk Alung | -         | true
+        Syafrizal         | 1992-03-14 | Lubuk Alung | Yusnidar  | true
+        Syafrizal         | 1991-03-14 | Lubuk Alung | Kartini   | false
+        Syafrizal         | 1991-04-15 | Lubuk Alung | Yusnidar  | false
+        Zulkifli          | 1991-03-14 | Lubuk Alung | Yusnidar  | false
+        """)
+    void weighsWhatIsWritten(String name, String born, String place, String mother, boolean suspected) {
+        var known = somebody("Syafrizal", "1991-03-14", "Lubuk Alung", "Yusnidar");
+        assertThat(DuplicateRules.compare(known, somebody(name, born, place, mother))
+                        .isPresent())
+                .isEqualTo(suspected);
+    }
+
+    @Test
+    void leavesTwinsAlone() {
+        var one = somebody("Hasan Afrizal", "2020-07-07", "Kayu Tanam", "Elvi", 1);
+        var other = somebody("Hasan Afrizal", "2020-07-07", "Kayu Tanam", "Elvi", 2);
+        assertThat(DuplicateRules.compare(one, other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1991-03-04,1991-04-03,true", "1991-03-14,1991-03-15,true", "1991-03-14,1991-05-14,true",
+        "1991-03-14,1981-03-14,true", "1991-03-14,1992-04-14,false", "1991-03-14,1991-03-14,false",
+        "1991-03-04,1992-04-03,false"
+    })
+    void knowsASlipInADate(LocalDate one, LocalDate other, boolean slip) {
+        assertThat(DuplicateRules.slip(one, other)).isEqualTo(slip);
+        assertThat(DuplicateRules.slip(other, one)).isEqualTo(slip);
+    }
+}
