@@ -115,6 +115,7 @@ public final class Platform implements AutoCloseable {
     private void requireFreePorts() {
         var ports = new ArrayList<Integer>();
         for (var service : Service.values()) ports.add(options.portOf(service));
+        ports.sort(null); // the first that is named is the one that was asked for
         if (options.database() == null) ports.add(options.databasePort());
         if (options.kafka() == null) ports.addAll(List.of(options.kafkaPort(), options.kafkaPort() + 1));
         for (int port : ports) {
