@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -76,8 +77,17 @@ public final class ResourceServer {
         var decoder = request.getRequestURI().startsWith("/internal/") ? serviceTokens : publicTokens;
         var provider = new org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider(
                 decoder);
-        provider.setJwtAuthenticationConverter(converter());
+        var roles = converter();
+        provider.setJwtAuthenticationConverter(token -> {
+            refuseBound(token);
+            return roles.convert(token);
+        });
         return provider::authenticate;
+    }
+
+    /// A token bound to a key (RFC 9449, RFC 8705) is none for whoever merely holds it, and no proof is read here.
+    private static void refuseBound(Jwt token) {
+        if (token.hasClaim("cnf")) throw new InvalidBearerTokenException("the token is bound to a key");
     }
 
     private static JwtAuthenticationConverter converter() {

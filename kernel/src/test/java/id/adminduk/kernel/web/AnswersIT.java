@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,15 @@ class AnswersIT {
         expectProblem(get("/internal/thing", citizen), 401, "invalid-token");
         expectProblem(get("/internal/thing", null), 401, "unauthenticated");
         expectProblem(get("/things/me", service.bearer()), 401, "invalid-token");
+    }
+
+    @Test
+    void aTokenBoundToAKeyIsNoneForItsBearer() throws Exception {
+        var claims = Map.<String, Object>of("sub", UUID.randomUUID().toString(), "roles", List.of("CITIZEN"));
+        assertThat(get("/things/me", TestTokens.of(claims)).statusCode()).isEqualTo(200);
+        var bound = new HashMap<>(claims);
+        bound.put("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+        expectProblem(get("/things/me", TestTokens.of(bound)), 401, "invalid-token");
     }
 
     @Test
