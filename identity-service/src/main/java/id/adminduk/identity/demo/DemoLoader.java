@@ -1,6 +1,5 @@
 package id.adminduk.identity.demo;
 
-import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Household;
 import id.adminduk.identity.family.Membership;
@@ -108,10 +107,9 @@ class DemoLoader implements ApplicationRunner {
     private void load(DemoPopulation population) {
         var now = clock.instant();
         var households = population.households();
-        residents.add(population.residents(), new Change(now, ACTOR, IMPORT, Change.Kind.IMPORTED));
-        families.add(
-                households.stream().map(Household::family).toList(),
-                new FamilyChange(now, ACTOR, IMPORT, FamilyChange.Kind.IMPORTED));
+        var imported = new Change(now, ACTOR, IMPORT, Change.Kind.IMPORTED);
+        residents.add(population.residents(), imported);
+        families.add(households.stream().map(Household::family).toList(), imported);
         memberships.add(households.stream().flatMap(DemoLoader::membershipsOf).toList());
         marriages.add(population.marriages());
         numbers.advance(NumberKind.NIK, population.nikSerials());

@@ -1,7 +1,6 @@
 package id.adminduk.identity.dossier;
 
 import id.adminduk.identity.family.Family;
-import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
@@ -107,12 +106,12 @@ class DossierWriter {
         var old = changed.stream()
                 .map(family -> Objects.requireNonNull(before.get(family.id())).family())
                 .toList();
-        var written = new ArrayList<>(families.update(old, changed, FamilyChange.of(change)));
+        var written = new ArrayList<>(families.update(old, changed, change));
         var opened = dossier.cards().stream()
                 .map(Roster::family)
                 .filter(family -> !before.containsKey(family.id()))
                 .toList();
-        families.add(opened, FamilyChange.of(change));
+        families.add(opened, change);
         written.addAll(opened);
         return written;
     }

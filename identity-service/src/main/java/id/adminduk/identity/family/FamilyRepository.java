@@ -1,6 +1,7 @@
 package id.adminduk.identity.family;
 
 import id.adminduk.identity.family.Family.Address;
+import id.adminduk.identity.resident.Change;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.KkNumber;
@@ -48,7 +49,7 @@ public class FamilyRepository {
         this.json = json;
     }
 
-    public void add(List<Family> families, FamilyChange change) {
+    public void add(List<Family> families, Change change) {
         template.batchUpdate("""
             insert into family (id, kk_sealed, kk_index, address, rt, rw, korong, postal_code, region_code, head_id, status,
                     recorded_on, version)
@@ -95,7 +96,7 @@ public class FamilyRepository {
     }
 
     /// New versions of cards the caller has locked, each with what it was before; a number it lost is retired.
-    public List<Family> update(List<Family> before, List<Family> after, FamilyChange change) {
+    public List<Family> update(List<Family> before, List<Family> after, Change change) {
         var next = after.stream().map(Family::withNextVersion).toList();
         int[] changed =
                 template.batchUpdate("""
@@ -123,7 +124,7 @@ public class FamilyRepository {
     }
 
     /// Raises the version of a card to which a child was added.
-    public Family childAdded(Family before, UUID child, FamilyChange change) {
+    public Family childAdded(Family before, UUID child, Change change) {
         var after = before.withNextVersion();
         int rows = jdbc.sql("update family set version = :next where id = :id and version = :version")
                 .param("next", after.version())
@@ -143,7 +144,7 @@ public class FamilyRepository {
     }
 
     private MapSqlParameterSource historyOf(
-            @Nullable Family before, Family after, @Nullable UUID resident, FamilyChange change) {
+            @Nullable Family before, Family after, @Nullable UUID resident, Change change) {
         return new MapSqlParameterSource("id", after.id())
                 .addValue("version", after.version())
                 .addValue("at", change.at().atOffset(ZoneOffset.UTC))

@@ -4,7 +4,6 @@ import id.adminduk.identity.birth.BirthFacts;
 import id.adminduk.identity.birth.BirthInquiry;
 import id.adminduk.identity.birth.Finding;
 import id.adminduk.identity.family.Family;
-import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.numbering.NikIssuer;
@@ -129,10 +128,10 @@ class BirthRegistrar implements Effect<BirthReport> {
         var told = newborn.report().child();
         var before = families.lock(newborn.place().familyId());
         var child = newborn.resident(niks.next(before.region(), told.birthDate(), told.sex()), today);
-        residents.add(List.of(child), new Change(now, ACTOR, id, Change.Kind.BORN));
+        var born = new Change(now, ACTOR, id, Change.Kind.BORN);
+        residents.add(List.of(child), born);
         memberships.append(before.id(), child.id(), newborn.place().shdk().ofNewborn(), today);
-        var family =
-                families.childAdded(before, child.id(), new FamilyChange(now, ACTOR, id, FamilyChange.Kind.CHILD_BORN));
+        var family = families.childAdded(before, child.id(), born);
         registrations.addBirth(child.id(), id, told, newborn.model(), reported);
         var attempt = registrations.register(application, child.id(), now);
         announcer.registered(application, attempt, newborn, child, family, now);

@@ -1,6 +1,5 @@
 package id.adminduk.identity.registration;
 
-import id.adminduk.identity.family.FamilyChange;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
@@ -39,7 +38,7 @@ public final class Casework {
         context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
             context.getBean(ResidentRepository.class)
                     .add(List.copyOf(house.people().values()), change);
-            context.getBean(FamilyRepository.class).add(List.of(family), FamilyChange.of(change));
+            context.getBean(FamilyRepository.class).add(List.of(family), change);
             context.getBean(MembershipRepository.class)
                     .add(house.card().seats().stream()
                             .map(seat -> new Membership(

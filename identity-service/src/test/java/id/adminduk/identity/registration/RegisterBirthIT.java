@@ -90,7 +90,7 @@ class RegisterBirthIT {
         assertThat(count("select count(*) from resident_history where resident_id = ? and change = 'BORN'", child))
                 .isOne();
         assertThat(count(
-                        "select count(*) from family_history where family_id = ? and change = 'CHILD_BORN' and before"
+                        "select count(*) from family_history where family_id = ? and change = 'BORN' and before"
                                 + " is not null",
                         family))
                 .isOne();
