@@ -1,6 +1,9 @@
 package id.adminduk.kernel.security;
 
 import id.adminduk.kernel.types.RegionCode;
+import id.adminduk.kernel.web.StepUpRequired;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,16 +20,53 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// @param region the area an officer may see
 /// @param personId the citizen's person id in the registry
 /// @param partnerId the institution of a partner client
+/// @param assurance how surely and how lately the person was there
 public record CurrentUser(
         String subject,
         String clientId,
         Set<Role> roles,
         @Nullable RegionCode region,
         @Nullable UUID personId,
-        @Nullable UUID partnerId) {
+        @Nullable UUID partnerId,
+        Assurance assurance) {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
+    }
+
+    /// Somebody whose token says nothing about the sign-in.
+    public CurrentUser(
+            String subject,
+            String clientId,
+            Set<Role> roles,
+            @Nullable RegionCode region,
+            @Nullable UUID personId,
+            @Nullable UUID partnerId) {
+        this(subject, clientId, roles, region, personId, partnerId, Assurance.NONE);
+    }
+
+    /// What a token says about the sign-in behind it (RFC 9470).
+    ///
+    /// @param level the token's `acr`: `aal1` after one factor, `aal2` after two
+    /// @param provedAt its `auth_time`: when the person last showed one of them
+    public record Assurance(
+            @Nullable String level, @Nullable Instant provedAt) {
+        /// A machine's token, or one that does not say.
+        public static final Assurance NONE = new Assurance(null, null);
+
+        /// The `acr` of two factors.
+        public static final String TWO_FACTORS = "aal2";
+
+        boolean isEnough(Duration maxAge, Instant now) {
+            return TWO_FACTORS.equals(level)
+                    && provedAt != null
+                    && !provedAt.plus(maxAge).isBefore(now);
+        }
+    }
+
+    /// Before a decision of weight: two factors, one of them shown within this time.
+    public void requireRecentProof(Duration maxAge, Instant now) {
+        if (!assurance.isEnough(maxAge, now)) throw new StepUpRequired(Assurance.TWO_FACTORS, maxAge);
     }
 
     static CurrentUser of(Jwt token) {
@@ -38,7 +78,8 @@ public record CurrentUser(
                 rolesOf(token),
                 region == null ? null : RegionCode.of(region),
                 uuid(token, "person"),
-                uuid(token, "partner"));
+                uuid(token, "partner"),
+                new Assurance(token.getClaimAsString("acr"), token.getClaimAsInstant("auth_time")));
     }
 
     static Set<Role> rolesOf(Jwt token) {

@@ -1,11 +1,14 @@
 package id.adminduk.kernel.security;
 
+import id.adminduk.kernel.signin.EndedSignIns;
 import id.adminduk.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,10 +16,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -28,14 +36,23 @@ public final class ResourceServer {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final JwtDecoder publicTokens;
-    private final JwtDecoder serviceTokens;
+    private final AuthenticationManager people;
+    private final AuthenticationManager services;
+    private final BoundTokens bound;
+    private final EndedSignIns ended;
     private final Problems problems;
 
-    public ResourceServer(JwtDecoder publicTokens, JwtDecoder serviceTokens, Problems problems) {
-        this.publicTokens = publicTokens;
-        this.serviceTokens = serviceTokens;
+    public ResourceServer(
+            JwtDecoder publicTokens,
+            JwtDecoder serviceTokens,
+            EndedSignIns ended,
+            String publicAddress,
+            Problems problems) {
+        this.ended = ended;
         this.problems = problems;
+        people = accepting(publicTokens, this::requirePlain);
+        services = accepting(serviceTokens, this::requirePlain);
+        bound = new BoundTokens(accepting(publicTokens, this::requireLive), publicAddress);
     }
 
     /// A service's rules, most specific first.
@@ -66,6 +83,7 @@ public final class ResourceServer {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frame -> frame.deny()));
         http.requestCache(cache -> cache.disable());
+        http.addFilterBefore(bound.filter(this::unauthenticated), BearerTokenAuthenticationFilter.class);
         http.oauth2ResourceServer(server -> server.authenticationManagerResolver(this::managerFor)
                 .authenticationEntryPoint(this::unauthenticated)
                 .accessDeniedHandler(this::denied));
@@ -73,28 +91,42 @@ public final class ResourceServer {
                 handling.authenticationEntryPoint(this::unauthenticated).accessDeniedHandler(this::denied));
     }
 
-    private org.springframework.security.authentication.AuthenticationManager managerFor(HttpServletRequest request) {
-        var decoder = request.getRequestURI().startsWith("/internal/") ? serviceTokens : publicTokens;
-        var provider = new org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider(
-                decoder);
+    private AuthenticationManager managerFor(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/internal/") ? services : people;
+    }
+
+    /// The condition is looked at for every request, however well the token is remembered.
+    private static AuthenticationManager accepting(JwtDecoder decoder, Consumer<Jwt> condition) {
+        var provider = new JwtAuthenticationProvider(decoder);
         var roles = converter();
         provider.setJwtAuthenticationConverter(token -> {
-            refuseBound(token);
+            condition.accept(token);
             return roles.convert(token);
         });
         return provider::authenticate;
     }
 
-    /// A token bound to a key (RFC 9449, RFC 8705) is none for whoever merely holds it, and no proof is read here.
-    private static void refuseBound(Jwt token) {
+    /// A token bound to a key (RFC 9449, RFC 8705) is none for whoever merely holds it.
+    private void requirePlain(Jwt token) {
         if (token.hasClaim("cnf")) throw new InvalidBearerTokenException("the token is bound to a key");
+        requireLive(token);
+    }
+
+    private void requireLive(Jwt token) {
+        var signIn = token.getClaimAsString("sid");
+        if (signIn != null && ended.contains(signIn)) throw new SignInEnded();
+    }
+
+    private static final class SignInEnded extends InvalidBearerTokenException {
+        SignInEnded() {
+            super("the sign-in has ended");
+        }
     }
 
     private static JwtAuthenticationConverter converter() {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> CurrentUser.rolesOf(token).stream()
-                .<org.springframework.security.core.GrantedAuthority>map(role ->
-                        new org.springframework.security.core.authority.SimpleGrantedAuthority("ROLE_" + role.name()))
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList());
         return converter;
     }
@@ -107,15 +139,22 @@ public final class ResourceServer {
             problems.write(request, response, 503, "service-unavailable", null); // the key set cannot be fetched
             return;
         }
-        boolean sentToken = failure instanceof InvalidBearerTokenException;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sentToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-        boolean expired = sentToken && String.valueOf(failure.getMessage()).contains("expired");
-        problems.write(
-                request,
-                response,
-                401,
-                expired ? "token-expired" : sentToken ? "invalid-token" : "unauthenticated",
-                null);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request, failure));
+        problems.write(request, response, 401, codeOf(request, failure), null);
+    }
+
+    private static String challenge(HttpServletRequest request, AuthenticationException failure) {
+        if (!(failure instanceof OAuth2AuthenticationException)) return "Bearer";
+        if (!BoundTokens.areShownIn(request)) return "Bearer error=\"invalid_token\"";
+        var error = BoundTokens.isAboutTheProof(failure) ? BoundTokens.INVALID_PROOF : "invalid_token";
+        return "DPoP error=\"%s\", algs=\"ES256 RS256 PS256\"".formatted(error);
+    }
+
+    private static String codeOf(HttpServletRequest request, AuthenticationException failure) {
+        if (failure instanceof SignInEnded) return "token-revoked";
+        if (!(failure instanceof OAuth2AuthenticationException)) return "unauthenticated";
+        if (BoundTokens.areShownIn(request) && BoundTokens.isAboutTheProof(failure)) return "invalid-proof";
+        return String.valueOf(failure.getMessage()).contains("expired") ? "token-expired" : "invalid-token";
     }
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)

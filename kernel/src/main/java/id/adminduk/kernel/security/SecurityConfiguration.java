@@ -2,8 +2,11 @@ package id.adminduk.kernel.security;
 
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.KeyFolder;
+import id.adminduk.kernel.signin.EndedSignIns;
+import id.adminduk.kernel.signin.FetchedSignIns;
 import id.adminduk.kernel.web.Problems;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Token checks and the caller as controller arguments. The filter chain itself every service declares.
 @AutoConfiguration(
@@ -31,9 +35,33 @@ public class SecurityConfiguration {
         return TokenDecoders.publicTokens(properties, clock);
     }
 
+    /// identity-service has the list itself.
     @Bean
-    ResourceServer resourceServer(JwtDecoder publicTokens, ServiceToken own, Problems problems, Clock clock) {
-        return new ResourceServer(new KnownTokens(publicTokens, clock), TokenDecoders.serviceTokens(own), problems);
+    @ConditionalOnMissingBean(EndedSignIns.class)
+    FetchedSignIns endedSignIns(
+            AdmindukProperties properties,
+            ServiceToken own,
+            JsonMapper json,
+            @Value("${adminduk.ended-sign-ins-every:PT20S}") Duration every) {
+        var fetched = new FetchedSignIns(properties.identityUrl(), own::bearer, json);
+        fetched.keepAsking(every);
+        return fetched;
+    }
+
+    @Bean
+    ResourceServer resourceServer(
+            JwtDecoder publicTokens,
+            ServiceToken own,
+            EndedSignIns ended,
+            AdmindukProperties properties,
+            Problems problems,
+            Clock clock) {
+        return new ResourceServer(
+                new KnownTokens(publicTokens, clock),
+                TokenDecoders.serviceTokens(own),
+                ended,
+                properties.publicAddress(),
+                problems);
     }
 
     @Bean

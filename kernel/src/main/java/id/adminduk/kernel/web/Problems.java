@@ -36,6 +36,8 @@ public final class Problems {
         var headers = new HttpHeaders();
         var retryAfter = refusal.retryAfter();
         if (retryAfter != null) headers.set(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
+        if (refusal instanceof StepUpRequired more)
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, more.challenge(schemeOf(request)));
         var problem = of(request, refusal.kind().status(), refusal.code(), refusal.getMessage(), refusal.errors());
         return answer(problem, headers);
     }
@@ -55,6 +57,11 @@ public final class Problems {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(of(request, status, code, detail, List.of())));
+    }
+
+    private static String schemeOf(HttpServletRequest request) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return shown != null && shown.regionMatches(true, 0, "DPoP", 0, 4) ? "DPoP" : "Bearer";
     }
 
     private static String seconds(Duration duration) {

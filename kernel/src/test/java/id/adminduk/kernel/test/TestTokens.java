@@ -54,9 +54,19 @@ public final class TestTokens {
         return officer(role, region, "officer-" + role.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /// An officer known by this account id.
+    /// An officer known by this account id, who has just signed in with two factors.
     public static String officer(Role role, String region, String subject) {
-        return of(Map.of("sub", subject, "roles", List.of(role.name()), "region", region));
+        return officer(role, region, subject, "aal2", Instant.now());
+    }
+
+    /// An officer who signed in so surely, then.
+    public static String officer(Role role, String region, String subject, String level, Instant provedAt) {
+        return of(Map.of(
+                "sub", subject,
+                "roles", List.of(role.name()),
+                "region", region,
+                "acr", level,
+                "auth_time", provedAt.getEpochSecond()));
     }
 
     public static String partner(UUID partnerId) {
