@@ -1,10 +1,12 @@
 package id.adminduk.kernel.messaging;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,51 +50,80 @@ public final class Inbox {
     ///
     /// @param messages as the listener got them: null is a record the deserializer could not read
     public void eachOnce(List<@Nullable EventMessage> messages, Consumer<List<EventMessage>> effect) {
-        List<EventMessage> readable =
-                messages.stream().takeWhile(Objects::nonNull).toList();
+        eachOnce(messages, Optional::of, effect);
+    }
+
+    /// The same for events that are read, or asked about elsewhere, before the transaction. What never concerns
+    /// this service becomes nothing and is not remembered. An event that cannot be prepared fails at its place,
+    /// after those before it are applied.
+    ///
+    /// @param prepare outside any transaction, so it may be done again for an event seen before
+    public <T> void eachOnce(
+            List<@Nullable EventMessage> messages,
+            Function<EventMessage, Optional<T>> prepare,
+            Consumer<List<T>> effect) {
+        var ready = new ArrayList<Prepared<T>>();
+        BatchListenerFailedException failure = null;
+        for (int index = 0; index < messages.size() && failure == null; index++) {
+            var message = messages.get(index);
+            int place = index;
+            try {
+                if (message == null) throw new ConversionException("not one of our events", null); // never retried
+                prepare.apply(message).ifPresent(value -> ready.add(new Prepared<>(place, message, value)));
+            } catch (RuntimeException failed) {
+                failure = failedAt(place, failed);
+            }
+        }
+        if (!ready.isEmpty()) applyAll(ready, effect);
+        if (failure != null) throw failure;
+    }
+
+    private record Prepared<T>(int place, EventMessage message, T value) {}
+
+    private <T> void applyAll(List<Prepared<T>> events, Consumer<List<T>> effect) {
         try {
-            transaction.executeWithoutResult(_ -> applyFresh(readable, effect));
+            transaction.executeWithoutResult(_ -> applyFresh(events, effect));
         } catch (RuntimeException failed) {
-            if (readable.size() == 1 || ListenerFailures.isTransient(failed)) throw failedAt(0, failed);
+            var first = events.getFirst();
+            if (events.size() == 1 || ListenerFailures.isTransient(failed)) throw failedAt(first.place(), failed);
             log.warn(
                     "{} events are taken one at a time after {}",
-                    readable.size(),
+                    events.size(),
                     failed.getClass().getSimpleName());
-            oneAtATime(readable, effect);
-        }
-        if (readable.size() < messages.size()) {
-            throw failedAt(readable.size(), new ConversionException("not one of our events", null)); // never retried
+            oneAtATime(events, effect);
         }
     }
 
-    private void applyFresh(List<EventMessage> messages, Consumer<List<EventMessage>> effect) {
-        var unseen = remember(messages);
-        var fresh = messages.stream()
-                .filter(message -> unseen.remove(message.id())) // its second copy in the batch finds nothing to remove
+    private <T> void applyFresh(List<Prepared<T>> events, Consumer<List<T>> effect) {
+        var unseen = remember(events);
+        var fresh = events.stream()
+                .filter(event -> unseen.remove(event.message().id())) // its second copy finds nothing to remove
+                .map(Prepared::value)
                 .toList();
         if (!fresh.isEmpty()) effect.accept(fresh);
     }
 
     /// In the order of their ids, so that two copies of a service never wait for each other in a circle.
-    private HashSet<UUID> remember(List<EventMessage> messages) {
+    private <T> HashSet<UUID> remember(List<Prepared<T>> events) {
         return new HashSet<>(jdbc.sql("""
             insert into inbox (consumer, event_id)
             select :consumer, event_id from unnest(cast(:eventIds as uuid[])) event_id order by event_id
             on conflict do nothing returning event_id
             """)
                 .param("consumer", consumer)
-                .param("eventIds", messages.stream().map(EventMessage::id).toArray(UUID[]::new))
+                .param(
+                        "eventIds",
+                        events.stream().map(event -> event.message().id()).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
     }
 
-    private void oneAtATime(List<EventMessage> messages, Consumer<List<EventMessage>> effect) {
-        for (int index = 0; index < messages.size(); index++) {
-            var message = messages.get(index);
+    private <T> void oneAtATime(List<Prepared<T>> events, Consumer<List<T>> effect) {
+        for (var event : events) {
             try {
-                once(message, () -> effect.accept(List.of(message)));
+                once(event.message(), () -> effect.accept(List.of(event.value())));
             } catch (RuntimeException failed) {
-                throw failedAt(index, failed);
+                throw failedAt(event.place(), failed);
             }
         }
     }

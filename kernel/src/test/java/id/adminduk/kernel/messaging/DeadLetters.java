@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -17,6 +18,10 @@ final class DeadLetters {
     private DeadLetters() {}
 
     static List<String> read(String topic, int expected) {
+        return read(topic, _ -> true, expected);
+    }
+
+    static List<String> read(String topic, Predicate<String> wanted, int expected) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 TestBroker.address(),
@@ -29,8 +34,10 @@ final class DeadLetters {
             consumer.subscribe(List.of(topic));
             var deadline = Instant.now().plusSeconds(20);
             while (found.size() < expected && Instant.now().isBefore(deadline)) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> found.add(new String(record.value(), StandardCharsets.UTF_8)));
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    var text = new String(record.value(), StandardCharsets.UTF_8);
+                    if (wanted.test(text)) found.add(text);
+                }
             }
         }
         return found;
