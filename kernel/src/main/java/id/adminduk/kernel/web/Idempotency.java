@@ -50,8 +50,15 @@ public final class Idempotency {
     /// The same where the raw body is at hand.
     public <T> ResponseEntity<T> once(
             IdempotencyKey key, byte[] body, Class<T> type, Supplier<ResponseEntity<T>> effect) {
+        return once(key, body, type, () -> {}, effect);
+    }
+
+    /// The same for a request that itself counts only once, whatever its key: the claim commits together with the key,
+    /// new or known; when it refuses, no key is taken.
+    public <T> ResponseEntity<T> once(
+            IdempotencyKey key, byte[] body, Class<T> type, Runnable claim, Supplier<ResponseEntity<T>> effect) {
         byte[] fingerprint = fingerprint(key, body);
-        if (!Boolean.TRUE.equals(own.execute(_ -> rows.begin(key, fingerprint)))) return replay(key, fingerprint, type);
+        if (!begin(key, fingerprint, claim)) return replay(key, fingerprint, type);
         boolean done = false;
         try {
             var answer = Objects.requireNonNull(work.execute(_ -> {
@@ -65,6 +72,13 @@ public final class Idempotency {
         } finally {
             if (!done) own.executeWithoutResult(_ -> rows.forget(key));
         }
+    }
+
+    private boolean begin(IdempotencyKey key, byte[] fingerprint, Runnable claim) {
+        return Boolean.TRUE.equals(own.execute(_ -> {
+            claim.run();
+            return rows.begin(key, fingerprint);
+        }));
     }
 
     private <T> ResponseEntity<T> replay(IdempotencyKey key, byte[] fingerprint, Class<T> type) {
