@@ -3,6 +3,7 @@ package id.adminduk.kernel.audit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -12,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class AuditConfiguration {
 
     @Bean
-    AuditTrail auditTrail(JdbcClient jdbc) {
-        return new AuditTrail(jdbc);
+    AuditTrail auditTrail(NamedParameterJdbcOperations template) {
+        return new AuditTrail(template);
     }
 
     @Bean

@@ -1,21 +1,30 @@
 package id.adminduk.kernel.audit;
 
 import id.adminduk.kernel.web.RequestId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Writes audit entries in the transaction of what they tell; the sealer chains them afterwards.
 public final class AuditTrail {
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
 
-    public AuditTrail(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public AuditTrail(NamedParameterJdbcOperations template) {
+        this.template = template;
     }
 
     public void record(AuditEntry entry) {
-        jdbc.sql("""
+        record(List.of(entry));
+    }
+
+    /// The same for several entries at once.
+    public void record(List<AuditEntry> entries) {
+        if (entries.isEmpty()) return;
+        template.batchUpdate("""
             with written as (
                 insert into audit_entry (actor, roles, area, action, object_type, object_id, case_id, reason, before_hash,
                                          after_hash, request_id, address)
@@ -23,20 +32,22 @@ public final class AuditTrail {
                         :afterHash, :requestId, :address)
                 returning id)
             insert into audit_unsealed (entry_id) select id from written
-            """)
-                .param("actor", entry.actor())
-                .param("roles", entry.roles())
-                .param("area", entry.area())
-                .param("action", entry.action())
-                .param("objectType", entry.objectType())
-                .param("objectId", entry.objectId())
-                .param("caseId", entry.caseId())
-                .param("reason", entry.reason())
-                .param("beforeHash", entry.beforeHash())
-                .param("afterHash", entry.afterHash())
-                .param("requestId", requestId())
-                .param("address", address())
-                .update();
+            """, entries.stream().map(AuditTrail::columnsOf).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columnsOf(AuditEntry entry) {
+        return new MapSqlParameterSource("actor", entry.actor())
+                .addValue("roles", entry.roles())
+                .addValue("area", entry.area())
+                .addValue("action", entry.action())
+                .addValue("objectType", entry.objectType())
+                .addValue("objectId", entry.objectId())
+                .addValue("caseId", entry.caseId())
+                .addValue("reason", entry.reason())
+                .addValue("beforeHash", entry.beforeHash())
+                .addValue("afterHash", entry.afterHash())
+                .addValue("requestId", requestId())
+                .addValue("address", address());
     }
 
     private static @Nullable String requestId() {

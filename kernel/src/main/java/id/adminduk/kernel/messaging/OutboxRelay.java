@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -96,7 +97,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private boolean sendBatch() {
         var rows = unpublished();
         if (rows.isEmpty()) return false;
-        long fence = takeFence();
+        var held = rows.getFirst().fence();
+        long fence = held == null ? takeFence() : held;
         awaitAll(rows.stream().map(row -> producer.send(row.record(source))).toList());
         mark(rows, fence);
         return rows.size() == BATCH;
@@ -105,14 +107,17 @@ public final class OutboxRelay implements SmartLifecycle {
     /// Nothing when there is nothing, or when another copy holds the lock; `materialized`: the lock is asked for once
     /// and
     /// not for every row. A copy that takes over may read what the other has marked since this statement began, and
-    /// sends it twice: consumers expect that.
+    /// sends it twice: consumers expect that. The fence comes along where it is ours already.
     private List<Row> unpublished() {
         return jdbc.sql("""
             with mine as materialized (select pg_try_advisory_xact_lock(:lock) as locked)
-            select id, event_id, topic, aggregate_id, sequence, type, payload, created_at from outbox
+            select id, event_id, topic, aggregate_id, sequence, type, payload, created_at,
+                   (select fence from outbox_relay where holder = :me) as fence
+              from outbox
              where published_at is null and (select locked from mine) order by id limit :batch
             """)
                 .param("lock", LOCK)
+                .param("me", me)
                 .param("batch", BATCH)
                 .query((row, _) -> new Row(
                         row.getLong("id"),
@@ -122,13 +127,14 @@ public final class OutboxRelay implements SmartLifecycle {
                         row.getLong("sequence"),
                         row.getString("type"),
                         row.getBytes("payload"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("fence", Long.class)))
                 .list();
     }
 
     private long takeFence() {
         return jdbc.sql("""
-            update outbox_relay set holder = :me, fence = case when holder = :me then fence else fence + 1 end
+            update outbox_relay set holder = :me, fence = fence + 1
             returning fence
             """).param("me", me).query(Long.class).single();
     }
@@ -167,7 +173,8 @@ public final class OutboxRelay implements SmartLifecycle {
             long sequence,
             String type,
             byte[] payload,
-            Instant createdAt) {
+            Instant createdAt,
+            @Nullable Long fence) {
         org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> record(String source) {
             return EventFormat.write(topic, eventId, source, type, aggregateId, sequence, createdAt, payload);
         }
