@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Delivers the one-time codes identity-service asks for: this service is the one that talks to people.
+/// What identity-service has to say to the owner of an account: one-time codes, and that another phone is about to take
+/// over. This service is the one that talks to people.
 @Component
 class AccountListener {
     private final Inbox inbox;
@@ -34,10 +35,33 @@ class AccountListener {
         }
     }
 
+    /// Goes to the phone the account has now (promises.md T10).
+    record PhoneChangeAnnounced(UUID accountId, Instant effectiveAt, String confidential) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OldPhone(String phone) {
+        @Override
+        public String toString() {
+            return "OldPhone[******]";
+        }
+    }
+
     @KafkaListener(topics = "adminduk.account")
     void on(EventMessage message) {
-        if (!message.type().equals("adminduk.account.code-requested.v1")) return;
-        inbox.once(message, () -> deliver(message));
+        switch (message.type()) {
+            case "adminduk.account.code-requested.v1" -> inbox.once(message, () -> deliver(message));
+            case "adminduk.account.phone-change-announced.v1" -> inbox.once(message, () -> warn(message));
+            default -> {} // other account events are for others
+        }
+    }
+
+    private void warn(EventMessage message) {
+        var announced = message.read(PhoneChangeAnnounced.class);
+        var old = confidential.open(announced.accountId(), announced.confidential(), OldPhone.class);
+        var body = Texts.bilingual(texts -> texts.line("phone-change", texts.day(announced.effectiveAt())));
+        queue.add(
+                OutgoingMessage.to(Channel.PHONE, old.phone(), Texts.subject("phone-change"), body),
+                new Cause("phone-change/" + message.id(), "phone-change", announced.effectiveAt()));
     }
 
     private void deliver(EventMessage message) {

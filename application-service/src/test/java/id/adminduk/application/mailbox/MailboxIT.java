@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.adminduk.application.notification.CodeRequestedEvent;
 import id.adminduk.application.notification.Notices;
+import id.adminduk.application.notification.PhoneChangeEvent;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.kernel.test.TestInfrastructure;
@@ -65,6 +66,22 @@ class MailboxIT {
                     .contains("Kode ADMINDUK Anda 482913", "Berlaku 5 menit", "Your ADMINDUK code is 482913");
             assertThat(letter.recipient()).isEqualTo("+62********001");
         });
+    }
+
+    @Test
+    void theOldPhoneHearsThatAnotherOneIsToTakeOver() {
+        var account = UUID.randomUUID();
+        var sealed = confidential.seal(account, Map.of("phone", "+6281234500007"));
+        var effective = Instant.parse("2126-11-23T02:15:00Z");
+        var event = new PhoneChangeEvent(account, effective.minus(Duration.ofDays(3)), effective, sealed);
+        var eventId = UUID.randomUUID();
+        events.publish("adminduk.account", eventId, account, event);
+        events.publish("adminduk.account", eventId, account, event);
+        await().atMost(PATIENCE).until(() -> lettersTo("081234500007"), letters -> !letters.isEmpty());
+        assertThat(lettersTo("081234500007"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("akan diganti pada 23 November 2126", "changes on 23 November 2126"));
     }
 
     @Test

@@ -26,4 +26,15 @@ class AccountListenerTest {
         assertThat(Duration.between(requested.requestedAt(), requested.expiresAt()))
                 .isPositive();
     }
+
+    @Test
+    void readsThatAPhoneIsAboutToChange() {
+        var event = (ObjectNode) LENIENT.readTree(EventSamples.of("adminduk.account.phone-change-announced.v1"));
+        var old = JsonMapper.shared().treeToValue(event.get("confidential"), AccountListener.OldPhone.class);
+        event.put("confidential", "sealed");
+        var announced = LENIENT.treeToValue(event, AccountListener.PhoneChangeAnnounced.class);
+        assertThat(old.phone()).startsWith("+62");
+        assertThat(old).asString().doesNotContain(old.phone());
+        assertThat(announced.effectiveAt()).isEqualTo("2026-11-23T02:15:00Z");
+    }
 }
