@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "springdoc.api-docs.enabled=true",
+            "adminduk.ended-sign-ins-every=PT0.2S",
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=200ms"
         })
 @Import(TestInfrastructure.class)
@@ -45,6 +46,7 @@ public abstract class RunningService {
             new WireMockServer(options().dynamicPort());
     protected static final String NAGARI = "13.05.01.2001";
     protected static final JsonMapper JSON = JsonMapper.builder().build();
+    protected static final String ACTING = "/internal/acting-checks";
     private static final String CHECKS = "/internal/birth-checks";
 
     protected final UUID citizenId = UUID.randomUUID();
@@ -101,6 +103,12 @@ public abstract class RunningService {
                 "findings",
                 findings);
         IDENTITY.stubFor(post(urlEqualTo(CHECKS)).willReturn(okJson(JSON.writeValueAsString(answer))));
+        applicantActsOn("\"POWER_OF_ATTORNEY\"");
+    }
+
+    /// @param ground why the applicant may act for the parents, as JSON
+    protected void applicantActsOn(String ground) {
+        IDENTITY.stubFor(post(urlEqualTo(ACTING)).willReturn(okJson("{\"ground\":" + ground + "}")));
     }
 
     private static Map<String, Object> parent(UUID person, String name, UUID family, String region) {

@@ -62,7 +62,8 @@ class SubmissionDesk {
 
     /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
     BirthCheck ask(UUID id, CurrentUser citizen) {
-        return registry.ask(cases.seenBy(id, citizen).form());
+        var draft = cases.seenBy(id, citizen);
+        return registry.ask(draft.form(), draft.service(), draft.origin().applicantId());
     }
 
     @Transactional
@@ -71,6 +72,7 @@ class SubmissionDesk {
         if (draft.stage() != Stage.DRAFT) throw new IllegalTransition(draft.stage(), "be submitted");
         var now = clock.instant();
         requireComplete(draft, now);
+        if (check.refusesTheApplicant()) throw new PowerOfAttorneyRequired();
         var receipt = tracking.open(id);
         var promised = promise.dueAfter(now, catalogue.get(draft.service()));
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());

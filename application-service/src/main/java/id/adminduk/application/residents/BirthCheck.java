@@ -17,6 +17,12 @@ public record BirthCheck(
         boolean childAlreadyRegistered,
         List<String> findings) {
 
+    /// The applicant is no parent, and no parent gave a power of attorney.
+    static final String NOT_ENTITLED = "APPLICANT_NOT_ENTITLED";
+
+    /// Nobody could say now whether the applicant, who is no parent, may apply.
+    static final String NOT_CHECKED = "APPLICANT_NOT_CHECKED";
+
     /// Stands for an answer we did not get: the registry was away.
     public static final BirthCheck AWAY = only("REGISTRY_AWAY");
 
@@ -56,6 +62,11 @@ public record BirthCheck(
         return findings.contains("REGISTRY_AWAY");
     }
 
+    @JsonIgnore
+    public boolean refusesTheApplicant() {
+        return findings.contains(NOT_ENTITLED);
+    }
+
     /// Nothing to weigh: a mother who lives here, names that agree, a child not yet registered, no finding at all.
     @JsonIgnore
     public boolean isClean() {
@@ -75,6 +86,10 @@ public record BirthCheck(
     @JsonIgnore
     public @Nullable UUID motherId() {
         return mother == null ? null : mother.personId();
+    }
+
+    List<UUID> parents() {
+        return Stream.of(motherId(), fatherId()).flatMap(Stream::ofNullable).toList();
     }
 
     @JsonIgnore

@@ -13,4 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 interface ResidentClient {
     @PostMapping(path = "/internal/birth-checks", consumes = "application/json", produces = "application/json")
     BirthCheck check(@RequestBody BirthCheckRequest request);
+
+    @PostMapping(path = "/internal/acting-checks", consumes = "application/json", produces = "application/json")
+    ActingCheck check(@RequestBody ActingCheck.Request request);
 }

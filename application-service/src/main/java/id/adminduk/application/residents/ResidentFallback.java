@@ -15,11 +15,23 @@ class ResidentFallback implements FallbackFactory<ResidentClient> {
 
     @Override
     public ResidentClient create(Throwable cause) {
-        return _ -> {
-            if (cause instanceof FeignException.BadRequest unreadable) throw unreadable;
-            if (cause instanceof FeignException.UnprocessableEntity unreadable) throw unreadable;
-            log.warn("identity-service away: {}", cause.getClass().getSimpleName());
-            return BirthCheck.AWAY;
+        return new ResidentClient() {
+            @Override
+            public BirthCheck check(BirthCheckRequest request) {
+                if (cause instanceof FeignException.BadRequest unreadable) throw unreadable;
+                if (cause instanceof FeignException.UnprocessableEntity unreadable) throw unreadable;
+                return away(BirthCheck.AWAY);
+            }
+
+            @Override
+            public ActingCheck check(ActingCheck.Request request) {
+                return away(ActingCheck.AWAY);
+            }
+
+            private <T> T away(T answer) {
+                log.warn("identity-service away: {}", cause.getClass().getSimpleName());
+                return answer;
+            }
         };
     }
 }

@@ -24,19 +24,28 @@ class ReviewDesk {
     private final Catalogue catalogue;
     private final Registry registry;
     private final Notices notices;
+    private final ReviewProperties properties;
     private final Clock clock;
 
-    ReviewDesk(CaseBook cases, Catalogue catalogue, Registry registry, Notices notices, Clock clock) {
+    ReviewDesk(
+            CaseBook cases,
+            Catalogue catalogue,
+            Registry registry,
+            Notices notices,
+            ReviewProperties properties,
+            Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.registry = registry;
         this.notices = notices;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /// The registry's view of the case as it stands now, asked before the transaction.
     BirthCheck recheck(UUID id, CurrentUser officer) {
-        var check = registry.ask(cases.seenBy(id, officer).form());
+        var seen = cases.seenBy(id, officer);
+        var check = registry.ask(seen.form(), seen.service(), seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
         return check;
     }
@@ -48,9 +57,12 @@ class ReviewDesk {
         return cases.record(application, checked.verify(Actor.of(officer), clock.instant()), Mover.of(officer));
     }
 
+    /// Whoever approves has shown a factor lately, so that an unlocked screen decides nothing.
     @Transactional
     Application approve(UUID id, CurrentUser officer, IfMatch match) {
-        return cases.approve(toDecide(id, officer, match), Mover.of(officer), clock.instant());
+        var now = clock.instant();
+        officer.requireRecentProof(properties.proofGoodFor(), now);
+        return cases.approve(toDecide(id, officer, match), Mover.of(officer), now);
     }
 
     @Transactional

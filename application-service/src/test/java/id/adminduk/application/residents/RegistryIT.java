@@ -73,13 +73,13 @@ class RegistryIT extends RunningService {
     void theBreakerSparesANeighbourThatIsDown() {
         answersWith(503);
         IntStream.range(0, 60).forEach(_ -> registry.ask(Reports.complete()));
-        assertThat(IDENTITY.getAllServeEvents()).hasSizeLessThan(60);
+        assertThat(IDENTITY.findAll(postRequestedFor(anyUrl()))).hasSizeLessThan(60);
     }
 
     @Test
     void aReportWithoutAMotherIsNotAskedAbout() {
         assertThat(registry.ask(BirthReport.EMPTY).findings()).containsExactly("MOTHER_UNKNOWN");
-        assertThat(IDENTITY.getAllServeEvents()).isEmpty();
+        IDENTITY.verify(0, postRequestedFor(anyUrl()));
     }
 
     private static void answersWith(int status) {

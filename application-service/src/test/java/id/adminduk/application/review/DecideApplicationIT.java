@@ -8,6 +8,8 @@ import id.adminduk.application.RunningService;
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Officers decide: verification, approval by somebody else, rejection.
 class DecideApplicationIT extends RunningService {
@@ -38,12 +42,33 @@ class DecideApplicationIT extends RunningService {
     @Test
     void theVerifierDoesNotApprove() {
         var id = verified();
-        var both = TestTokens.of(
-                Map.of("sub", "officer-siti", "roles", List.of("VERIFIER", "APPROVER"), "region", "13.05"));
+        var both = TestTokens.of(Map.of(
+                "sub", "officer-siti",
+                "roles", List.of("VERIFIER", "APPROVER"),
+                "region", "13.05",
+                "acr", "aal2",
+                "auth_time", Instant.now().getEpochSecond()));
         var answer = change("POST", id, "/approval", both, "");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("four-eyes-required");
         assertThat(state(id)).isEqualTo("VERIFIED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aal1, 0", "aal2, 16"})
+    void approvalNeedsASecondFactorOfLately(String level, int minutesAgo) {
+        var id = verified();
+        var provedAt = Instant.now().minus(Duration.ofMinutes(minutesAgo));
+        var weak = TestTokens.officer(Role.APPROVER, "13.05", "officer-budi", level, provedAt);
+        var answer = change("POST", id, "/approval", weak, "");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("recent-proof-required");
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate").orElse(""))
+                .contains("error=\"insufficient_user_authentication\"", "acr_values=\"aal2\"", "max_age=\"900\"");
+        assertThat(state(id)).isEqualTo("VERIFIED");
+        var earlier = TestTokens.officer(
+                Role.APPROVER, "13.05", "officer-budi", "aal2", Instant.now().minus(Duration.ofMinutes(14)));
+        assertThat(change("POST", id, "/approval", earlier, "").status()).isEqualTo(200);
     }
 
     @Test
