@@ -1,89 +1,95 @@
 package id.adminduk.document.typesetting;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.w3c.dom.Document;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Sets a filled-in template on ornamented A4 pages as PDF/A-2b. Only fonts from the class path, nothing is fetched.
+/// Makes PDF/A-2b of ornamented A4 pages that carry a QR code. Only fonts from the class path, nothing is fetched.
 public final class Typesetter {
     private static final float QR_SIZE = Drawing.mm(25);
     private static final float QR_BOTTOM = Drawing.mm(17);
 
+    private final float height;
     private final PDRectangle format;
     private final float qrLeft;
     private final Packed ornament;
 
-    static {
-        XRLog.setLoggingEnabled(false); // it logs every font of every file; failures come as exceptions
-    }
-
     /// All in millimetres.
     public Typesetter(float width, float height, float rightMargin) {
+        this.height = height;
         format = new PDRectangle(Drawing.mm(width), Drawing.mm(height));
         qrLeft = Drawing.mm(width - rightMargin) - QR_SIZE;
-        ornament = Packed.of(
-                Drawing.ornament(format.getWidth(), format.getHeight()).getBytes(StandardCharsets.US_ASCII));
+        ornament = packed(Drawing.ornament(format.getWidth(), format.getHeight()));
     }
 
-    /// What to set.
+    /// What a file is about.
     ///
-    /// @param title fit for XML and for anybody's eyes: no name of a person
-    public record Sheet(Document page, String title, LocalDate issued, String address) {}
+    /// @param title   fit for XML and for anybody's eyes: no name of a person
+    /// @param address that the QR code opens
+    public record Cover(String title, LocalDate issued, String address) {}
 
-    /// A finished file and how many pages it came to.
-    @SuppressWarnings("ArrayRecordComponent")
-    public record SetPages(byte[] pdf, int pages) {}
-
-    public SetPages set(Sheet sheet) {
+    /// One page for each of the painters, in their order. The same cover and pages always give the same file.
+    public byte[] set(Cover cover, List<Consumer<Sheet>> pages) {
         try (var document = new PDDocument()) {
-            document.setDocumentId((long) sheet.address().hashCode());
-            try (var renderer = builder(sheet, document).buildPdfRenderer()) {
-                renderer.createPDFWithoutClosing();
-                PdfArchive.declare(document, sheet.title(), sheet.issued());
-                var out = new ByteArrayOutputStream(65_536);
-                document.save(out);
-                return new SetPages(out.toByteArray(), document.getNumberOfPages());
-            }
+            document.setDocumentId((long) cover.address().hashCode());
+            addPages(document, cover, pages);
+            PdfArchive.declare(document, cover.title(), cover.issued());
+            var out = new ByteArrayOutputStream(65_536);
+            document.save(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PdfRendererBuilder builder(Sheet sheet, PDDocument document) throws IOException {
-        var background = background(document, sheet.address());
-        var builder = new PdfRendererBuilder()
-                .usePDDocument(document)
-                .usePageSupplier((pdf, width, height, number, shadow) -> page(pdf, background))
-                .useUriResolver((base, uri) -> null)
-                .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withW3cDocument(sheet.page(), null);
-        Fonts.register(builder, document);
-        return builder;
+    private void addPages(PDDocument document, Cover cover, List<Consumer<Sheet>> painters) throws IOException {
+        var decoration = new PDStream(ornament.in(document));
+        var qr = stream(document, QrCode.draw(cover.address(), qrLeft, QR_BOTTOM, QR_SIZE));
+        var fonts = new EnumMap<Face, PDType0Font>(Face.class);
+        for (var painter : painters) {
+            var sheet = new Sheet(height);
+            painter.accept(sheet);
+            var page = new PDPage(format);
+            page.setContents(List.of(decoration, qr, stream(document, sheet.drawn())));
+            page.setResources(resources(document, sheet, fonts));
+            document.addPage(page);
+        }
+        for (var font : fonts.values()) font.subset();
     }
 
-    private PDPage page(PDDocument document, List<PDStream> background) {
-        var page = new PDPage(format);
-        page.setContents(background);
-        document.addPage(page);
-        return page;
+    private static PDResources resources(PDDocument document, Sheet sheet, Map<Face, PDType0Font> fonts)
+            throws IOException {
+        var resources = new PDResources();
+        for (var used : sheet.signs().entrySet()) {
+            var font = fonts.get(used.getKey());
+            if (font == null) {
+                font = used.getKey().in(document);
+                fonts.put(used.getKey(), font);
+            }
+            used.getValue().stream().forEach(font::addToSubset);
+            resources.put(COSName.getPDFName(used.getKey().name()), font);
+        }
+        return resources;
     }
 
-    /// Shared by all pages of a file: the ornament and the QR code.
-    private List<PDStream> background(PDDocument document, String address) throws IOException {
-        var qr = QrCode.draw(address, qrLeft, QR_BOTTOM, QR_SIZE);
-        var drawn = Packed.of(qr.getBytes(StandardCharsets.US_ASCII));
-        return List.of(new PDStream(ornament.in(document)), new PDStream(drawn.in(document)));
+    private static PDStream stream(PDDocument document, String drawing) throws IOException {
+        return new PDStream(packed(drawing).in(document));
+    }
+
+    private static Packed packed(String drawing) {
+        return Packed.of(drawing.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,0 +1,54 @@
+package id.adminduk.document.typesetting;
+
+/// How words look.
+///
+/// @param size     in points
+/// @param leading  height of a line, in sizes
+/// @param spacing  added between letters, in points
+public record Style(Face face, float size, float leading, Ink ink, float spacing, boolean underlined) {
+
+    public static Style of(Face face, float size, float leading) {
+        return new Style(face, size, leading, Ink.TEXT, 0, false);
+    }
+
+    public Style in(Face other) {
+        return new Style(other, size, leading, ink, spacing, underlined);
+    }
+
+    public Style in(Ink other) {
+        return new Style(face, size, leading, other, spacing, underlined);
+    }
+
+    public Style size(float points) {
+        return new Style(face, points, leading, ink, spacing, underlined);
+    }
+
+    public Style spaced(float points) {
+        return new Style(face, size, leading, ink, points, underlined);
+    }
+
+    public Style underline() {
+        return new Style(face, size, leading, ink, spacing, true);
+    }
+
+    public Span say(String text) {
+        return new Span(this, text);
+    }
+
+    /// Millimetres from one line to the next.
+    public float lineHeight() {
+        return Drawing.toMillimetres(size * leading);
+    }
+
+    /// Millimetres from the top of a line to the feet of its letters.
+    float baseline() {
+        return Drawing.toMillimetres(size * face.baseline(leading));
+    }
+
+    /// Millimetres that a text takes on one line.
+    float width(String text) {
+        float sizes = 0;
+        for (int at = 0; at < text.length(); at++) sizes += face.advance(text.charAt(at));
+        return Drawing.toMillimetres(sizes * size + text.length() * spacing);
+    }
+}
