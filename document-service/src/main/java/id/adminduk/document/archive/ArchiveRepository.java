@@ -23,10 +23,14 @@ class ArchiveRepository {
         this.jdbc = jdbc;
     }
 
-    void addFile(UUID document, FiledDocument file) {
+    /// A file and the key to it.
+    void add(UUID document, FiledDocument file, byte[] tokenHash, byte[] pinHash, Instant expiresAt) {
         jdbc.sql("""
-            insert into issued_file (document_id, blob, sha256, bytes, signer, certificate_serial, signed_at)
-            values (:document, :blob, :sha256, :bytes, :signer, :serial, :signedAt)
+            with file as (
+                insert into issued_file (document_id, blob, sha256, bytes, signer, certificate_serial, signed_at)
+                values (:document, :blob, :sha256, :bytes, :signer, :serial, :signedAt))
+            insert into download_key (document_id, token_hash, pin_hash, expires_at)
+            values (:document, :token, :pin, :expiresAt)
             """)
                 .param("document", document)
                 .param("blob", file.blob())
@@ -35,15 +39,6 @@ class ArchiveRepository {
                 .param("signer", file.signer())
                 .param("serial", file.certificateSerial())
                 .param("signedAt", file.signedAt().atOffset(UTC))
-                .update();
-    }
-
-    void addKey(UUID document, byte[] tokenHash, byte[] pinHash, Instant expiresAt) {
-        jdbc.sql("""
-            insert into download_key (document_id, token_hash, pin_hash, expires_at)
-            values (:document, :token, :pin, :expiresAt)
-            """)
-                .param("document", document)
                 .param("token", tokenHash)
                 .param("pin", pinHash)
                 .param("expiresAt", expiresAt.atOffset(UTC))

@@ -61,8 +61,7 @@ public class Archivist {
     public Handover file(UUID document, FiledDocument file, Instant now) {
         var token = token();
         var pin = PinLock.newPin();
-        archive.addFile(document, file);
-        archive.addKey(document, PinLock.hashOf(token), lock.hashOf(document, pin), now.plus(linkLife));
+        archive.add(document, file, PinLock.hashOf(token), lock.hashOf(document, pin), now.plus(linkLife));
         return new Handover(platform.publicAddress() + "/d/" + token, pin);
     }
 

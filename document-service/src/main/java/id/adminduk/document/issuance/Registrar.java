@@ -16,10 +16,12 @@ import id.adminduk.document.register.RegisterBook.Entry;
 import id.adminduk.document.register.RegisterBook.NewEntry;
 import id.adminduk.document.register.RegisterBook.Volume;
 import id.adminduk.kernel.messaging.Outbox;
+import id.adminduk.kernel.messaging.Outbox.Announcement;
 import id.adminduk.kernel.types.Masking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,15 +62,17 @@ class Registrar {
         var content = json.writeValueAsString(facts.birth());
         var entry = register.enter(new NewEntry(birth.applicationId(), birth.regionCode(), volume, content));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        number(akta(birth, entry, now), paper(birth, entry, facts.child().name(), content));
         var family = facts.family();
-        number(card(birth, family, now), paper(birth, entry, family.headName(), json.writeValueAsString(family)));
+        var akta = akta(birth, entry, now);
+        var card = card(birth, family, now);
+        documents.add(akta, paper(birth, entry, facts.child().name(), content));
+        documents.add(card, paper(birth, entry, family.headName(), json.writeValueAsString(family)));
+        outbox.publish(DocumentEvent.TOPIC, List.of(numbered(akta), numbered(card)));
         workshop.publishEvent(new DocumentsNumbered(birth.applicationId()));
     }
 
-    private void number(Document document, Paper paper) {
-        documents.add(document, paper);
-        outbox.publish(DocumentEvent.TOPIC, document.id(), document.revision(), DocumentNumbered.of(document));
+    private static Announcement numbered(Document document) {
+        return new Announcement(document.id(), document.revision(), DocumentNumbered.of(document));
     }
 
     private static Document akta(RegisteredBirth birth, Entry entry, Instant now) {

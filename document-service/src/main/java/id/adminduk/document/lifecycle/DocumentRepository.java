@@ -37,11 +37,15 @@ public class DocumentRepository {
 
     public void add(Document document, Paper paper) {
         jdbc.sql("""
-            insert into document
-                   (id, application_id, register_entry_id, kind, series_id, version, number, holder, content, code,
-                    region_code, partner_event_id, partner_id, submitted_at, numbered_on, numbered_at, state, revision)
-            values (:id, :application, :entry, :kind, :series, :version, :number, :holder, :content, :code,
-                    :region, :partnerEvent, :partner, :submittedAt, :numberedOn, :numberedAt, 'NUMBERED', :revision)
+            with paper as (
+                insert into document
+                       (id, application_id, register_entry_id, kind, series_id, version, number, holder, content, code,
+                        region_code, partner_event_id, partner_id, submitted_at, numbered_on, numbered_at, state,
+                        revision)
+                values (:id, :application, :entry, :kind, :series, :version, :number, :holder, :content, :code,
+                        :region, :partnerEvent, :partner, :submittedAt, :numberedOn, :numberedAt, 'NUMBERED',
+                        :revision))
+            insert into document_owner (person_id, document_id) select unnest(:owners), :id
             """)
                 .param("id", document.id())
                 .param("application", document.applicationId())
@@ -60,22 +64,12 @@ public class DocumentRepository {
                 .param("numberedOn", paper.numberedOn())
                 .param("numberedAt", utc(document.numberedAt()))
                 .param("revision", document.revision())
-                .update();
-        addOwners(document.id(), paper.owners());
-    }
-
-    private void addOwners(UUID document, Collection<UUID> owners) {
-        jdbc.sql("insert into document_owner (person_id, document_id) select unnest(:owners), :document")
-                .param("owners", owners.toArray(UUID[]::new))
-                .param("document", document)
+                .param("owners", paper.owners().toArray(UUID[]::new))
                 .update();
     }
 
-    public String content(UUID id) {
-        byte[] sealed = jdbc.sql("select content from document where id = :id")
-                .param("id", id)
-                .query(byte[].class)
-                .single();
+    /// What a document prints, from its row.
+    public String content(UUID id, byte[] sealed) {
         return cipher.open("document", "content", id, sealed);
     }
 

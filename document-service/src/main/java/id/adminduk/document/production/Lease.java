@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /// A worker's right to finish one document. The fence outdates every earlier lease on it.
+///
+/// @param content what the document prints, sealed
+@SuppressWarnings("ArrayRecordComponent") // leases are never compared
 record Lease(
         UUID documentId,
         long fence,
@@ -13,4 +16,5 @@ record Lease(
         UUID series,
         String number,
         String code,
-        LocalDate numberedOn) {}
+        LocalDate numberedOn,
+        byte[] content) {}

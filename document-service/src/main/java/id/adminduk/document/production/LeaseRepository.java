@@ -35,7 +35,7 @@ class LeaseRepository {
              where id = (select id from document
                           where state = 'NUMBERED' and due_at <= now()
                           order by due_at limit 1 for update skip locked)
-            returning id, fence, attempts, kind, series_id, number, code, numbered_on
+            returning id, fence, attempts, kind, series_id, number, code, numbered_on, content
             """)
                 .param("lease", properties.lease().toMillis())
                 .query(LeaseRepository::lease)
@@ -88,6 +88,7 @@ class LeaseRepository {
                 row.getObject("series_id", UUID.class),
                 row.getString("number"),
                 row.getString("code"),
-                row.getObject("numbered_on", LocalDate.class));
+                row.getObject("numbered_on", LocalDate.class),
+                row.getBytes("content"));
     }
 }

@@ -36,7 +36,7 @@ class Printer {
     }
 
     byte[] print(Lease lease) {
-        var content = documents.content(lease.documentId());
+        var content = documents.content(lease.documentId(), lease.content());
         var issue = office.issue(lease.numberedOn(), verificationUrl(lease.code()));
         return switch (lease.kind()) {
             case AKTA_KELAHIRAN ->
