@@ -126,6 +126,7 @@ class SecurityChains {
             rules.requestMatchers(POST, "/v1/residents/*/as-of", "/v1/families/*/as-of")
                     .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
             searches(rules);
+            siak(rules);
         });
     }
 
@@ -145,6 +146,16 @@ class SecurityChains {
                 .hasRole(Role.APPROVER.name());
         rules.requestMatchers("/v1/residents/duplicates", "/v1/residents/duplicates/*", "/v1/residents/duplicates/*/*")
                 .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
+    }
+
+    private static void siak(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(GET, "/v1/siak/ledger", "/v1/siak/entries")
+                .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name());
+        rules.requestMatchers(POST, "/v1/siak/entries/*/resend", "/v1/siak/batches", "/v1/siak/answers")
+                .hasRole(Role.ADMIN.name());
+        rules.requestMatchers(GET, "/v1/siak/batches", "/v1/siak/batches/*/file")
+                .hasRole(Role.ADMIN.name());
     }
 
     private static void agencies(

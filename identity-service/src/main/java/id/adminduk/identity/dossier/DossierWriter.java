@@ -7,7 +7,7 @@ import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.household.Roster;
 import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.marriage.MarriageRepository;
-import id.adminduk.identity.numbering.KkNumberIssuer;
+import id.adminduk.identity.numbering.NumberIssuer;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -27,14 +27,14 @@ class DossierWriter {
     private final FamilyRepository families;
     private final MembershipRepository memberships;
     private final MarriageRepository marriages;
-    private final KkNumberIssuer numbers;
+    private final NumberIssuer numbers;
 
     DossierWriter(
             ResidentRepository residents,
             FamilyRepository families,
             MembershipRepository memberships,
             MarriageRepository marriages,
-            KkNumberIssuer numbers) {
+            NumberIssuer numbers) {
         this.residents = residents;
         this.families = families;
         this.memberships = memberships;
@@ -50,7 +50,7 @@ class DossierWriter {
             Change change) {
         var people = writePeople(dossier, peopleBefore, change);
         writeUnions(dossier.unions());
-        number(dossier);
+        number(dossier, change.caseId());
         var cards = writeCards(dossier, cardsBefore, people, change);
         writeLines(dossier, lines);
         dossier.afterwards().forEach(Runnable::run);
@@ -85,14 +85,20 @@ class DossierWriter {
     }
 
     /// In the order of the counters, for two cases may need the same two.
-    private void number(Dossier dossier) {
-        dossier.cards().stream()
+    private void number(Dossier dossier, UUID caseId) {
+        var unnumbered = dossier.cards().stream()
                 .filter(card -> card.family().active()
                         && dossier.unnumbered().contains(card.family().id()))
                 .sorted(Comparator.comparing(
                         card -> card.family().region().kecamatan().value()))
-                .forEach(card -> dossier.put(card.with(card.family()
-                        .numbered(numbers.next(card.family().region(), dossier.today()), dossier.today()))));
+                .toList();
+        if (unnumbered.isEmpty()) return;
+        var places = unnumbered.stream().map(card -> card.family().region()).toList();
+        var given = numbers.cards(caseId, places, dossier.today());
+        for (int index = 0; index < given.size(); index++) {
+            var card = unnumbered.get(index);
+            dossier.put(card.with(card.family().numbered(given.get(index), dossier.today())));
+        }
     }
 
     /// Cards that close go first: their head may head another one from now on.

@@ -10,9 +10,13 @@ import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Standing;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.identity.sync.SyncLedger;
+import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.types.Nik;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,16 +32,22 @@ class DuplicateMerger {
     private final ResidentRepository residents;
     private final FamilyRepository families;
     private final MembershipRepository memberships;
+    private final SyncLedger ledger;
+    private final Confidential confidential;
 
     DuplicateMerger(
             MergeRepository merges,
             ResidentRepository residents,
             FamilyRepository families,
-            MembershipRepository memberships) {
+            MembershipRepository memberships,
+            SyncLedger ledger,
+            Confidential confidential) {
         this.merges = merges;
         this.residents = residents;
         this.families = families;
         this.memberships = memberships;
+        this.ledger = ledger;
+        this.confidential = confidential;
     }
 
     void merge(DuplicatePair pair, UUID kept, String by, Instant now) {
@@ -51,6 +61,12 @@ class DuplicateMerger {
         merges.changeStanding(duplicate, new Standing(ResidentStatus.DUPLICATE, today), origin);
         var place = takeOffCard(duplicate.id(), today, origin);
         merges.add(new Merge(pair.id(), kept, duplicate.id(), duplicate.standing(), place), now);
+        tell(pair, "DUPLICATE-MERGE", Map.of("kept", stays.nik(), "duplicate", duplicate.nik()), duplicate, now);
+    }
+
+    /// SIAK has to know which number is switched off, and which is not after all.
+    private void tell(DuplicatePair pair, String what, Map<String, Nik> numbers, Resident duplicate, Instant now) {
+        ledger.changed(pair.id(), what, duplicate.region(), confidential.seal(pair.id(), numbers), now);
     }
 
     private Resident lock(UUID id) {
@@ -77,6 +93,7 @@ class DuplicateMerger {
         var place = merge.place();
         if (place != null) putBack(duplicate.id(), place, LocalDate.ofInstant(now, OFFICE), origin);
         merges.changeStanding(duplicate, merge.before(), origin);
+        tell(pair, "DUPLICATE-UNDO", Map.of("duplicate", duplicate.nik()), duplicate, now);
     }
 
     private void putBack(UUID person, Place place, LocalDate today, Origin origin) {

@@ -8,6 +8,7 @@ import id.adminduk.identity.numbering.LetterNumberIssuer;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Letter;
 import id.adminduk.identity.registration.ReportDay;
+import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Clock;
@@ -73,8 +74,10 @@ class TransferDesk {
         var opening = Opening.ofIds(
                 travellers.stream().map(Traveller::residentId).toList(),
                 travellers.stream().map(Traveller::familyId).toList());
-        var back = desk.expire(
+        var back = desk.follow(
                 application,
+                Change.Kind.MOVE_EXPIRED,
+                "MOVE-EXPIRED",
                 opening,
                 dossier -> travellers.stream()
                         .sorted(Comparator.comparing(Traveller::shdk))

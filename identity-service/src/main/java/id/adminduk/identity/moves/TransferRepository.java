@@ -63,6 +63,15 @@ class TransferRepository {
             """).param("today", today).query(UUID.class).optional();
     }
 
+    /// Whether the people of a move are still on the way; nobody takes them back meanwhile.
+    boolean lockOnTheWay(UUID application) {
+        return jdbc.sql("select 1 from transfer where application_id = :id and state in ('OPEN', 'STUCK') for update")
+                .param("id", application)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     List<Traveller> travellers(UUID application) {
         return jdbc.sql("""
             select resident_id, family_id, head_id, shdk from transfer_member where application_id = :id order by resident_id
@@ -76,7 +85,8 @@ class TransferRepository {
                 .list();
     }
 
-    /// `EXPIRED` when the people are back, `STUCK` when an officer has to find them a card.
+    /// `LANDED` when they were let in elsewhere, `EXPIRED` when the people are back, `STUCK` when an officer has to
+    /// find them a card.
     void end(UUID application, String state) {
         jdbc.sql("update transfer set state = :state where application_id = :id")
                 .param("state", state)

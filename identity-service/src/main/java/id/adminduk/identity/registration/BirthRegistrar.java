@@ -6,7 +6,7 @@ import id.adminduk.identity.birth.Finding;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
-import id.adminduk.identity.numbering.NikIssuer;
+import id.adminduk.identity.numbering.NumberIssuer;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -35,7 +35,7 @@ class BirthRegistrar implements Effect<BirthReport> {
 
     private final RegistrationRepository registrations;
     private final BirthInquiry inquiry;
-    private final NikIssuer niks;
+    private final NumberIssuer numbers;
     private final ResidentRepository residents;
     private final FamilyRepository families;
     private final MembershipRepository memberships;
@@ -47,7 +47,7 @@ class BirthRegistrar implements Effect<BirthReport> {
     BirthRegistrar(
             RegistrationRepository registrations,
             BirthInquiry inquiry,
-            NikIssuer niks,
+            NumberIssuer numbers,
             ResidentRepository residents,
             FamilyRepository families,
             MembershipRepository memberships,
@@ -57,7 +57,7 @@ class BirthRegistrar implements Effect<BirthReport> {
             Clock clock) {
         this.registrations = registrations;
         this.inquiry = inquiry;
-        this.niks = niks;
+        this.numbers = numbers;
         this.residents = residents;
         this.families = families;
         this.memberships = memberships;
@@ -127,7 +127,7 @@ class BirthRegistrar implements Effect<BirthReport> {
         var reported = ReportDay.of(application.submittedAt());
         var told = newborn.report().child();
         var before = families.lock(newborn.place().familyId());
-        var child = newborn.resident(niks.next(before.region(), told.birthDate(), told.sex()), today);
+        var child = newborn.resident(numbers.nik(id, before.region(), told.birthDate(), told.sex()), today);
         var born = new Change(now, ACTOR, id, Change.Kind.BORN);
         residents.add(List.of(child), born);
         memberships.append(before.id(), child.id(), newborn.place().shdk().ofNewborn(), today);

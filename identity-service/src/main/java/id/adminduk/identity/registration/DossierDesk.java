@@ -20,11 +20,13 @@ public class DossierDesk {
     private static final String ACTOR = "registrar";
 
     private final DossierKeeper keeper;
+    private final NumberedWork numbered;
     private final RegistrationBook book;
     private final Clock clock;
 
-    DossierDesk(DossierKeeper keeper, RegistrationBook book, Clock clock) {
+    DossierDesk(DossierKeeper keeper, NumberedWork numbered, RegistrationBook book, Clock clock) {
         this.keeper = keeper;
+        this.numbered = numbered;
         this.book = book;
         this.clock = clock;
     }
@@ -34,15 +36,17 @@ public class DossierDesk {
         decide(application, kind, opening, effect, () -> null);
     }
 
-    /// What time brings about, told under the application that started it; false where the registry refuses it, which
-    /// leaves it to an officer.
+    /// What became of a move later, told under the application that started it; false where the registry refuses it or
+    /// a number would have to be awaited, which leaves it to an officer.
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean expire(UUID application, Opening opening, Consumer<Dossier> effect) {
+    public boolean follow(
+            UUID application, Change.Kind kind, String service, Opening opening, Consumer<Dossier> effect) {
         var now = clock.instant();
-        var change = new Change(now, ACTOR, application, Change.Kind.MOVE_EXPIRED);
+        var change = new Change(now, ACTOR, application, kind);
         try {
-            book.expire(application, keeper.work(opening, ReportDay.of(now).date(), change, effect), now);
-            return true;
+            var awaited = numbered.run(() -> book.follow(
+                    application, service, keeper.work(opening, ReportDay.of(now).date(), change, effect), now));
+            return awaited.isEmpty();
         } catch (Refused refused) {
             return false;
         }

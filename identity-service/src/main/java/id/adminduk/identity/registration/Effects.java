@@ -17,6 +17,7 @@ class Effects {
     private final Map<String, Effect<?>> byService = new HashMap<>();
     private final Confidential confidential;
     private final Validator validator;
+    private final NumberedWork numbered;
     private final RegistrationBook book;
     private final Clock clock;
 
@@ -24,6 +25,7 @@ class Effects {
             List<Effect<?>> effects,
             Confidential confidential,
             Validator validator,
+            NumberedWork numbered,
             RegistrationBook book,
             Clock clock) {
         for (var effect : effects) {
@@ -34,6 +36,7 @@ class Effects {
         }
         this.confidential = confidential;
         this.validator = validator;
+        this.numbered = numbered;
         this.book = book;
         this.clock = clock;
     }
@@ -53,9 +56,14 @@ class Effects {
         var form = read(application, effect.form());
         return () -> {
             if (book.registered(application)) return;
-            if (form.isPresent()) effect.decide(application, form.get());
+            if (form.isPresent()) decide(effect, application, form.get());
             else book.refuse(application, List.of("REPORT_UNREADABLE"), clock.instant());
         };
+    }
+
+    private <F> void decide(Effect<F> effect, ApprovedApplication application, F form) {
+        var awaited = numbered.run(() -> effect.decide(application, form));
+        if (!awaited.isEmpty()) book.await(application, awaited, clock.instant());
     }
 
     private <F> Optional<F> read(ApprovedApplication application, Class<F> type) {

@@ -1,6 +1,8 @@
 package id.adminduk.identity.registration;
 
 import id.adminduk.identity.dossier.Settled;
+import id.adminduk.identity.numbering.NumberWanted;
+import id.adminduk.identity.sync.SyncLedger;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
@@ -24,16 +26,19 @@ class RegistrationBook {
 
     private final RegistrationRepository registrations;
     private final RegistryAnnouncer announcer;
+    private final SyncLedger ledger;
     private final Confidential confidential;
     private final AuditTrail audit;
 
     RegistrationBook(
             RegistrationRepository registrations,
             RegistryAnnouncer announcer,
+            SyncLedger ledger,
             Confidential confidential,
             AuditTrail audit) {
         this.registrations = registrations;
         this.announcer = announcer;
+        this.ledger = ledger;
         this.confidential = confidential;
         this.audit = audit;
     }
@@ -42,6 +47,17 @@ class RegistrationBook {
         var done = registrations.registered(application.applicationId());
         if (done) LOG.info("application {} is registered already", application.applicationId());
         return done;
+    }
+
+    /// Nothing is in the registry yet; SIAK is asked for the numbers, and the case goes on when they have come.
+    void await(ApprovedApplication application, List<NumberWanted> wanted, Instant now) {
+        var id = application.applicationId();
+        registrations.await(application, now);
+        ledger.ask(id, application.service(), wanted, application.confidential(), now);
+        audit.record(AuditEntry.of("registration.awaits-number", "application", id)
+                .bySystem(ACTOR)
+                .forCase(id));
+        LOG.info("application {} for {} waits for {} numbers", id, application.service(), wanted.size());
     }
 
     void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
@@ -63,12 +79,12 @@ class RegistrationBook {
         trace(application, settled);
     }
 
-    /// A move nobody completed is undone: one more fact about the application that started it.
-    void expire(UUID id, Settled settled, Instant now) {
+    /// What became of a move later, told under the application that started it: nobody completed it, or people landed.
+    void follow(UUID id, String service, Settled settled, Instant now) {
         var attempt = registrations.again(id);
-        var expired = new ApprovedApplication(id, "MOVE-EXPIRED", null, null, true, now, "");
-        announcer.changed(expired, attempt, settled, null, JsonNodeFactory.instance.nullNode(), now);
-        trace(expired, settled);
+        var sequel = new ApprovedApplication(id, service, null, null, true, now, "");
+        announcer.changed(sequel, attempt, settled, null, JsonNodeFactory.instance.nullNode(), now);
+        trace(sequel, settled);
     }
 
     private void trace(ApprovedApplication application, Settled settled) {

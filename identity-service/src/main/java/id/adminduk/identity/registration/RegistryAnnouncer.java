@@ -10,6 +10,7 @@ import id.adminduk.identity.registration.RegistryEvent.ChangedFamily;
 import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
 import id.adminduk.identity.registration.RegistryEvent.RegistryChanged;
 import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.sync.SyncLedger;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.RegionCode;
@@ -22,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Tells the other services what became of an application, in the transaction of the change.
+/// Tells the other services and the sync ledger what became of an application, in the transaction of the change.
 @Component
 class RegistryAnnouncer {
+    /// SIAK itself told us.
+    private static final String LANDED = "MOVE-LANDED";
+
     private final FamilyCards cards;
     private final Confidential confidential;
+    private final SyncLedger ledger;
     private final Outbox outbox;
 
-    RegistryAnnouncer(FamilyCards cards, Confidential confidential, Outbox outbox) {
+    RegistryAnnouncer(FamilyCards cards, Confidential confidential, SyncLedger ledger, Outbox outbox) {
         this.cards = cards;
         this.confidential = confidential;
+        this.ledger = ledger;
         this.outbox = outbox;
     }
 
@@ -45,6 +51,7 @@ class RegistryAnnouncer {
         var id = application.applicationId();
         var effect = RegisteredBirth.of(child, newborn.report(), newborn.model(), cards.of(family));
         var reported = ReportDay.of(application.submittedAt());
+        var sealed = confidential.seal(id, effect);
         var event = new BirthRegistered(
                 id,
                 application.service(),
@@ -59,8 +66,9 @@ class RegistryAnnouncer {
                 family.id(),
                 family.version(),
                 reported.lateFor(child.birth().date()),
-                confidential.seal(id, effect));
+                sealed);
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
+        ledger.changed(id, application.service(), family.region(), sealed, now);
     }
 
     private static List<UUID> parentIds(Resident child) {
@@ -87,12 +95,14 @@ class RegistryAnnouncer {
                         .toList(),
                 letter,
                 form);
+        var region = regionOf(settled);
+        var sealed = confidential.seal(id, effect);
         var event = new RegistryChanged(
                 id,
                 application.service(),
                 application.partnerEventId(),
                 application.partnerId(),
-                regionOf(settled),
+                region,
                 now,
                 ReportDay.of(application.submittedAt()).date(),
                 application.submittedAt(),
@@ -100,8 +110,10 @@ class RegistryAnnouncer {
                         .map(family -> new ChangedFamily(family.id(), family.version(), !family.active()))
                         .toList(),
                 settled.residents().stream().map(Resident::id).toList(),
-                confidential.seal(id, effect));
+                sealed);
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
+        if (application.service().equals(LANDED)) ledger.heard(id, LANDED, region, now);
+        else ledger.changed(id, application.service(), region, sealed, now);
     }
 
     /// Where the case belongs: the place of the people it is about, of the first card where it is about none.

@@ -23,6 +23,7 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         MOVED,
         MOVED_OUT,
         MOVE_EXPIRED,
+        MOVE_LANDED,
         ARRIVED,
         MOVED_ABROAD,
         CORRECTED,

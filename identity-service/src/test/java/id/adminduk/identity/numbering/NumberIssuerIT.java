@@ -11,6 +11,7 @@ import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -22,12 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RegistryTest
 class NumberIssuerIT {
     private static final RegionCode PLACE = RegionCode.of("13.05.14.2001");
+    private static final UUID CASE = UUID.fromString("0198a000-0000-7000-8000-00000000ca5e");
 
     @Autowired
-    private NikIssuer niks;
-
-    @Autowired
-    private KkNumberIssuer kkNumbers;
+    private NumberIssuer issuer;
 
     @Autowired
     private NumberRepository numbers;
@@ -36,7 +35,7 @@ class NumberIssuerIT {
     private TransactionTemplate transaction;
 
     private Nik nik(LocalDate born) {
-        return transaction.execute(_ -> niks.next(PLACE, born, Sex.MALE));
+        return transaction.execute(_ -> issuer.nik(CASE, PLACE, born, Sex.MALE));
     }
 
     @Test
@@ -62,7 +61,7 @@ class NumberIssuerIT {
         var born = LocalDate.of(1971, 1, 2);
         var first = nik(born);
         transaction.executeWithoutResult(status -> {
-            niks.next(PLACE, born, Sex.MALE);
+            issuer.nik(CASE, PLACE, born, Sex.MALE);
             status.setRollbackOnly();
         });
         assertThat(Long.parseLong(nik(born).value())).isEqualTo(Long.parseLong(first.value()) + 1);
@@ -73,7 +72,7 @@ class NumberIssuerIT {
         var holder = DemoPeople.couple().mother();
         var prefix = NumberPrefix.ofNik(holder.region(), holder.birth().date(), Sex.FEMALE);
         transaction.executeWithoutResult(status -> {
-            var next = niks.next(holder.region(), holder.birth().date(), Sex.FEMALE);
+            var next = issuer.nik(CASE, holder.region(), holder.birth().date(), Sex.FEMALE);
             assertThat(next.value()).startsWith(prefix.digits());
             assertThat(next).isNotEqualTo(holder.nik());
             status.setRollbackOnly();
@@ -90,15 +89,17 @@ class NumberIssuerIT {
     @Test
     void numbersFamilyCardsByTheirDay() {
         var day = LocalDate.of(2026, 11, 5);
-        var first = transaction.execute(_ -> kkNumbers.next(PLACE, day));
-        var second = transaction.execute(_ -> kkNumbers.next(PLACE, day));
+        var first =
+                transaction.execute(_ -> issuer.cards(CASE, List.of(PLACE), day).getFirst());
+        var second =
+                transaction.execute(_ -> issuer.cards(CASE, List.of(PLACE), day).getFirst());
         assertThat(first.value()).isEqualTo("1305140511260001");
         assertThat(second.value()).isEqualTo("1305140511260002");
     }
 
     @Test
     void givesNothingOutsideATransaction() {
-        assertThatThrownBy(() -> niks.next(PLACE, LocalDate.of(1971, 1, 4), Sex.MALE))
+        assertThatThrownBy(() -> issuer.nik(CASE, PLACE, LocalDate.of(1971, 1, 4), Sex.MALE))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 }

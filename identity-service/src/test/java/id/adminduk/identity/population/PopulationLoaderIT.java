@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.family.FamilyRepository;
-import id.adminduk.identity.numbering.NikIssuer;
+import id.adminduk.identity.numbering.NumberIssuer;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.Nik;
@@ -35,7 +35,7 @@ class PopulationLoaderIT {
     private FieldCipher cipher;
 
     @Autowired
-    private NikIssuer niks;
+    private NumberIssuer issuer;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -80,8 +80,11 @@ class PopulationLoaderIT {
     @Test
     void leavesTheNextNumberFree() {
         var somebody = residents.find(anybody()).orElseThrow();
-        var next = transaction.execute(_ -> niks.next(
-                somebody.region(), somebody.birth().date(), somebody.biodata().sex()));
+        var next = transaction.execute(_ -> issuer.nik(
+                UUID.randomUUID(),
+                somebody.region(),
+                somebody.birth().date(),
+                somebody.biodata().sex()));
         assertThat(residents.find(next)).isEmpty();
         assertThat(next.value()).startsWith(somebody.nik().value().substring(0, 12));
     }
