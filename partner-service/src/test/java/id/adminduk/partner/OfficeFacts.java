@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What the neighbours announce, with the fields a partner's status depends on and some it does not.
-final class OfficeFacts {
-    static final String APPLICATION = "adminduk.application";
-    static final String DOCUMENT = "adminduk.document";
+public final class OfficeFacts {
+    public static final String APPLICATION = "adminduk.application";
+    public static final String DOCUMENT = "adminduk.document";
 
     private OfficeFacts() {}
 
-    record Fact(
+    public record Fact(
             @JsonIgnore String type,
             @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, Object> data) implements DomainEvent {}
 
-    static Fact application(String fact, UUID partnerEventId, String... reasons) {
+    public static Fact application(String fact, UUID partnerEventId, String... reasons) {
         return new Fact(
                 APPLICATION + "." + fact + ".v1",
                 Map.of(
@@ -29,7 +29,7 @@ final class OfficeFacts {
                         "closedAt", Instant.now()));
     }
 
-    static Fact issued(UUID documentId, UUID partnerEventId, String kind, String number) {
+    public static Fact issued(UUID documentId, UUID partnerEventId, String kind, String number) {
         return new Fact(
                 DOCUMENT + ".issued.v1",
                 Map.of(

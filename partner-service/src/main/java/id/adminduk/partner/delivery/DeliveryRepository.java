@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,26 +22,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryRepository {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
 
-    DeliveryRepository(JdbcClient jdbc) {
+    DeliveryRepository(JdbcClient jdbc, NamedParameterJdbcOperations template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    /// False when the partner has no endpoint that is switched on: nothing is kept then.
-    boolean add(UUID id, UUID partnerId, UUID partnerEventId, String type, String body, Instant now) {
-        return jdbc.sql("""
-            insert into webhook_delivery (id, partner_id, partner_event_id, type, body, state, next_attempt_at, created_at)
-            select :id, partner_id, :eventId, :type, :body, 'PENDING', :now, :now
-              from webhook_endpoint where partner_id = :partnerId and enabled
-            """)
-                        .param("id", id)
-                        .param("partnerId", partnerId)
-                        .param("eventId", partnerEventId)
-                        .param("type", type)
-                        .param("body", body)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    record NewDelivery(UUID id, UUID partnerId, UUID partnerEventId, String type, String body) {}
+
+    /// Keeps those whose partner has an endpoint that is switched on; false when there is none.
+    boolean add(List<NewDelivery> deliveries, Instant now) {
+        int[] kept = template.batchUpdate(
+                """
+                insert into webhook_delivery (id, partner_id, partner_event_id, type, body, state, next_attempt_at, created_at)
+                select :id, partner_id, :eventId, :type, :body, 'PENDING', :now, :now
+                  from webhook_endpoint where partner_id = :partnerId and enabled
+                """, deliveries.stream().map(each -> columnsOf(each, now)).toArray(SqlParameterSource[]::new));
+        return Arrays.stream(kept).anyMatch(rows -> rows == 1);
+    }
+
+    private static SqlParameterSource columnsOf(NewDelivery delivery, Instant now) {
+        return new MapSqlParameterSource("id", delivery.id())
+                .addValue("partnerId", delivery.partnerId())
+                .addValue("eventId", delivery.partnerEventId())
+                .addValue("type", delivery.type())
+                .addValue("body", delivery.body())
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
     }
 
     List<Delivery> claim(Instant now, Instant leaseEnd, int most) {

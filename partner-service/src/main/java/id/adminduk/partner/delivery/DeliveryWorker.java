@@ -4,6 +4,7 @@ import id.adminduk.partner.delivery.Delivery.State;
 import id.adminduk.partner.delivery.Outcome.Answered;
 import id.adminduk.partner.delivery.Outcome.Next;
 import id.adminduk.partner.delivery.Outcome.Unreachable;
+import id.adminduk.partner.webhook.Endpoint;
 import id.adminduk.partner.webhook.EndpointDesk;
 import id.adminduk.partner.webhook.WebhookProperties;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,43 +68,48 @@ class DeliveryWorker {
         try {
             more = true;
             int room = free.drainPermits();
-            var due = room == 0 ? List.<Delivery>of() : claim(room);
+            var due = room == 0 ? List.<Errand>of() : claim(room);
             more = due.size() == room;
-            due.forEach(delivery -> threads.execute(() -> send(delivery)));
+            due.forEach(errand -> threads.execute(() -> send(errand)));
         } finally {
             looking.unlock();
         }
     }
 
-    private List<Delivery> claim(int room) {
+    /// A notice, and where to: nowhere when the partner has switched its endpoint off.
+    private record Errand(Delivery delivery, @Nullable Endpoint endpoint) {}
+
+    private List<Errand> claim(int room) {
         int claimed = 0;
         try {
             var now = clock.instant();
             var due = deliveries.claim(now, now.plus(LEASE), room);
+            var open = endpoints.findEnabled(
+                    due.stream().map(Delivery::partnerId).distinct().toList());
             claimed = due.size();
-            return due;
+            return due.stream()
+                    .map(delivery -> new Errand(delivery, open.get(delivery.partnerId())))
+                    .toList();
         } finally {
             free.release(room - claimed);
         }
     }
 
-    private void send(Delivery delivery) {
+    private void send(Errand errand) {
         try {
-            attempt(delivery);
+            attempt(errand.delivery(), errand.endpoint());
         } finally {
             free.release();
             if (more) nudge();
         }
     }
 
-    private void attempt(Delivery delivery) {
-        var endpoint = endpoints.findEnabled(delivery.partnerId());
-        if (endpoint.isEmpty()) {
+    private void attempt(Delivery delivery, @Nullable Endpoint endpoint) {
+        if (endpoint == null) {
             deliveries.record(delivery.id(), State.FAILED, null, null, "endpoint-disabled", clock.instant());
             return;
         }
-        var outcome = caller.call(endpoint.get(), delivery, clock.instant());
-        record(delivery, outcome);
+        record(delivery, caller.call(endpoint, delivery, clock.instant()));
     }
 
     private void record(Delivery delivery, Outcome outcome) {

@@ -2,6 +2,7 @@ package id.adminduk.partner.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,17 +29,32 @@ public class Notices {
 
     record Body(String type, Instant timestamp, Object data) {}
 
+    /// What one partner is told of one of its events.
+    ///
     /// @param data ids, states and document numbers; never a person's data
+    public record Notice(UUID partnerId, UUID partnerEventId, String type, Object data) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(UUID partnerId, UUID partnerEventId, String type, Object data) {
+    public void send(List<Notice> notices) {
+        if (notices.isEmpty()) return;
         var now = clock.instant();
-        var body = json.writeValueAsString(new Body(type, now, data));
-        if (!deliveries.add(UUID.randomUUID(), partnerId, partnerEventId, type, body, now)) return;
+        boolean anyKept = deliveries.add(
+                notices.stream().map(notice -> written(notice, now)).toList(), now);
+        if (!anyKept) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 worker.nudge();
             }
         });
+    }
+
+    private DeliveryRepository.NewDelivery written(Notice notice, Instant now) {
+        return new DeliveryRepository.NewDelivery(
+                UUID.randomUUID(),
+                notice.partnerId(),
+                notice.partnerEventId(),
+                notice.type(),
+                json.writeValueAsString(new Body(notice.type(), now, notice.data())));
     }
 }

@@ -5,7 +5,6 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.partner.partner.Partner;
 import id.adminduk.partner.partner.PartnerRegistry;
 import id.adminduk.partner.signature.HttpMessage;
-import id.adminduk.partner.signature.NonceRepository;
 import id.adminduk.partner.signature.SignatureInput;
 import id.adminduk.partner.signature.SignatureRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,27 +17,27 @@ import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// Lets a message in when its signature proves who sent it, unchanged, just now, and never before.
+/// Lets a message in when its signature proves who sent it, unchanged and just now. That it was never sent before is
+/// the counter's to say ([ReceiptDesk]).
 @Component
 public class Doorkeeper {
     private static final int LARGEST_BODY = 1 << 20;
 
-    /// A request whose sender is proved: the raw message, the partner, and the key it signed with.
-    public record SignedMessage(HttpMessage http, Partner partner, String keyId, CurrentUser caller) {}
+    /// A request whose sender is proved: the raw message, the partner, the key it signed with, and the nonce that key
+    /// may use once.
+    public record SignedMessage(HttpMessage http, Partner partner, String keyId, String nonce, CurrentUser caller) {}
 
     private final PartnerRegistry registry;
-    private final NonceRepository nonces;
     private final AdmindukProperties properties;
     private final Clock clock;
 
-    Doorkeeper(PartnerRegistry registry, NonceRepository nonces, AdmindukProperties properties, Clock clock) {
+    Doorkeeper(PartnerRegistry registry, AdmindukProperties properties, Clock clock) {
         this.registry = registry;
-        this.nonces = nonces;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /// Refuses with the codes of promises.md S66-S72; every 401 says what a signature must cover.
+    /// Refuses with the codes of promises.md S66, S67 and S69 to S72; every 401 says what a signature must cover.
     public SignedMessage open(HttpServletRequest request, HttpServletResponse response, CurrentUser caller) {
         var message = read(request);
         try {
@@ -51,13 +50,12 @@ public class Doorkeeper {
     }
 
     private SignedMessage verified(HttpMessage message, CurrentUser caller) {
-        var partner = registry.of(caller);
         var claim = SignatureInput.of(message);
         var nonce = claim.nonce();
-        var key = registry.signingKey(claim.keyId(), caller);
+        var sender = registry.sender(claim.keyId(), caller);
+        var key = sender.key();
         claim.verify(message, key.algorithm(), key.publicKey(), clock.instant());
-        nonces.claim(key.keyId(), nonce);
-        return new SignedMessage(message, partner, key.keyId(), caller);
+        return new SignedMessage(message, sender.partner(), key.keyId(), nonce, caller);
     }
 
     private HttpMessage read(HttpServletRequest request) {

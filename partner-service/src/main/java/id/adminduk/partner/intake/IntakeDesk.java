@@ -7,6 +7,7 @@ import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.intake.IntakeRepository.Filed;
+import id.adminduk.partner.intake.IntakeRepository.OfficeDay;
 import id.adminduk.partner.intake.Receipt.Outcome;
 import id.adminduk.partner.partner.EventType;
 import id.adminduk.partner.partner.PartnerRefused;
@@ -57,19 +58,22 @@ class IntakeDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     Receipt file(SignedMessage message, BirthMessage birth) {
         var now = clock.instant();
-        var known = events.findMessage(message.partner().id(), birth.messageId());
-        if (known.isPresent()) return again(known.get(), message);
-        requireVolume(message, now);
         var filed = filed(message, birth, null, now);
-        if (events.add(filed, message, birth, null, now)) {
-            publish(filed, message, birth, now);
-            return done(filed, message);
-        }
-        var rival = events.findMessage(message.partner().id(), birth.messageId());
-        if (rival.isPresent()) return again(rival.get(), message);
+        if (!events.add(filed, message, birth, null, dayOf(now))) return knownBefore(message, birth, now);
+        publish(filed, message, birth, now);
+        return done(filed, message);
+    }
+
+    /// Why there was no room for the message: known, too many today, or a birth somebody reported first.
+    private Receipt knownBefore(SignedMessage message, BirthMessage birth, Instant now) {
+        var partner = message.partner();
+        var known = events.findMessage(partner.id(), birth.messageId());
+        if (known.isPresent()) return again(known.get(), message);
+        var day = dayOf(now);
+        if (events.isFull(partner, day)) throw new PartnerRefused.DailyLimit();
         var first = events.findFirst(birth).orElseThrow();
         var duplicate = filed(message, birth, first, now);
-        if (!events.add(duplicate, message, birth, first, now)) throw new IntakeRefused.MessageIdReused();
+        if (!events.add(duplicate, message, birth, first, day)) throw new IntakeRefused.MessageIdReused();
         return done(duplicate, message);
     }
 
@@ -79,12 +83,9 @@ class IntakeDesk {
         return receipt(known);
     }
 
-    private void requireVolume(SignedMessage message, Instant now) {
-        var today = LocalDate.ofInstant(now, ReportReader.OFFICE)
-                .atStartOfDay(ReportReader.OFFICE)
-                .toInstant();
-        if (events.receivedSince(message.partner().id(), today)
-                >= message.partner().dailyLimit()) throw new PartnerRefused.DailyLimit();
+    private static OfficeDay dayOf(Instant now) {
+        var midnight = LocalDate.ofInstant(now, ReportReader.OFFICE).atStartOfDay(ReportReader.OFFICE);
+        return new OfficeDay(midnight.toInstant(), now);
     }
 
     private static Filed filed(SignedMessage message, BirthMessage birth, @Nullable UUID first, Instant now) {

@@ -4,6 +4,7 @@ import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.intake.Receipt.Outcome;
+import id.adminduk.partner.partner.Partner;
 import id.adminduk.partner.signature.HttpMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -25,10 +27,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IntakeRepository {
     private static final String TABLE = "partner_event";
+    private static final String SENT_TODAY =
+            "select 1 from partner_event where partner_id = :partnerId and received_at >= :start limit :dailyLimit";
 
     /// A message as it was filed.
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Filed(UUID id, String receiptNo, Outcome outcome, List<String> missing, byte[] bodySha256) {}
+
+    /// Now, and when the day began in which a partner's messages are counted.
+    record OfficeDay(Instant start, Instant now) {}
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -40,20 +47,20 @@ class IntakeRepository {
         this.index = index;
     }
 
-    /// False when the partner sent this message id before or the birth is known; waits for a rival that is just being
-    /// filed.
-    boolean add(Filed filed, SignedMessage message, BirthMessage birth, @Nullable UUID duplicateOf, Instant now) {
-        var at = now.atOffset(ZoneOffset.UTC);
+    /// False when the partner sent this message id before, has sent enough today, or the birth is known; waits for a
+    /// rival that is just being filed.
+    boolean add(Filed filed, SignedMessage message, BirthMessage birth, @Nullable UUID duplicateOf, OfficeDay day) {
         return jdbc.sql("""
             insert into partner_event (id, receipt_no, partner_id, message_id, event_type, format, occurred_on, facility_code, key_id,
                    body_sha256, body, signed_headers, business_key, duplicate_of, outcome, missing, received_at, status, changed_at)
-            values (:id, :receiptNo, :partnerId, :messageId, 'BIRTH', :format, :occurredOn, :facility, :keyId,
-                   :sha256, :body, :headers, :businessKey, :duplicateOf, :outcome, :missing, :at, :status, :at)
+            select :id, :receiptNo, :partnerId, :messageId, 'BIRTH', :format, :occurredOn, :facility, :keyId,
+                   :sha256, :body, :headers, :businessKey, cast(:duplicateOf as uuid), :outcome, :missing, :at, :status, :at
+             where (select count(*) from (%s) sent_today) < :dailyLimit
             on conflict do nothing
-            """)
+            """.formatted(SENT_TODAY))
+                        .params(volumeOf(message.partner(), day))
                         .param("id", filed.id())
                         .param("receiptNo", filed.receiptNo())
-                        .param("partnerId", message.partner().id())
                         .param("messageId", birth.messageId())
                         .param("format", birth.format().name())
                         .param("occurredOn", birth.report().child().birthDate())
@@ -66,7 +73,7 @@ class IntakeRepository {
                         .param("duplicateOf", duplicateOf)
                         .param("outcome", filed.outcome().name())
                         .param("missing", filed.missing().toArray(String[]::new))
-                        .param("at", at)
+                        .param("at", day.now().atOffset(ZoneOffset.UTC))
                         .param("status", duplicateOf == null ? "RECEIVED" : Outcome.DUPLICATE_SUSPECTED.name())
                         .update()
                 == 1;
@@ -109,12 +116,22 @@ class IntakeRepository {
                 .optional();
     }
 
-    int receivedSince(UUID partnerId, Instant start) {
-        return jdbc.sql("select count(*) from partner_event where partner_id = :partnerId and received_at >= :start")
-                .param("partnerId", partnerId)
-                .param("start", start.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
+    /// Whether the partner has sent as many messages today as it may.
+    boolean isFull(Partner partner, OfficeDay day) {
+        return jdbc.sql("select count(*) = :dailyLimit from (%s) sent_today".formatted(SENT_TODAY))
+                .params(volumeOf(partner, day))
+                .query(Boolean.class)
                 .single();
+    }
+
+    private static Map<String, Object> volumeOf(Partner partner, OfficeDay day) {
+        return Map.of(
+                "partnerId",
+                partner.id(),
+                "start",
+                day.start().atOffset(ZoneOffset.UTC),
+                "dailyLimit",
+                partner.dailyLimit());
     }
 
     private static Filed of(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import id.adminduk.kernel.web.Idempotency;
 import id.adminduk.kernel.web.IdempotencyKey;
 import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.partner.EventType;
+import id.adminduk.partner.signature.NonceRepository;
 import id.adminduk.partner.signature.ReceiptSigner;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,26 +17,37 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReceiptDesk {
     private final IntakeDesk intake;
     private final Idempotency idempotency;
+    private final NonceRepository nonces;
     private final ReceiptSigner signer;
     private final JsonMapper json;
 
-    ReceiptDesk(IntakeDesk intake, Idempotency idempotency, ReceiptSigner signer, JsonMapper json) {
+    ReceiptDesk(
+            IntakeDesk intake, Idempotency idempotency, NonceRepository nonces, ReceiptSigner signer, JsonMapper json) {
         this.intake = intake;
         this.idempotency = idempotency;
+        this.nonces = nonces;
         this.signer = signer;
         this.json = json;
     }
 
+    /// The same signed bytes a second time are refused (promises.md S68) before anything is done.
     public ResponseEntity<byte[]> accept(SignedMessage message, BirthMessage birth, IdempotencyKey key) {
         message.partner().requireMayReport(EventType.BIRTH);
         message.partner().requireOwns(birth.facilityCode());
         var letter = birth.report().birthLetter();
         if (letter != null) message.partner().requireOwns(letter.facilityCode());
-        var answer = idempotency.once(key, message.http().sha256(), Receipt.class, () -> {
-            var receipt = intake.file(message, birth);
-            return ResponseEntity.accepted().location(receipt.statusUrl()).body(receipt);
-        });
+        var answer = idempotency.once(
+                key,
+                message.http().sha256(),
+                Receipt.class,
+                () -> nonces.claim(message.keyId(), message.nonce()),
+                () -> filed(message, birth));
         return signed(message, answer);
+    }
+
+    private ResponseEntity<Receipt> filed(SignedMessage message, BirthMessage birth) {
+        var receipt = intake.file(message, birth);
+        return ResponseEntity.accepted().location(receipt.statusUrl()).body(receipt);
     }
 
     private ResponseEntity<byte[]> signed(SignedMessage message, ResponseEntity<Receipt> answer) {

@@ -9,10 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The keys partners sign with. Read for every message, so that a revocation counts at once.
+/// The keys partners sign with.
 @Repository
 class KeyRepository {
     private final JdbcClient jdbc;
@@ -61,10 +62,23 @@ class KeyRepository {
                 == 1;
     }
 
-    Optional<PartnerKey> find(String keyId) {
+    /// A partner and the key of that id, whoever's it is, in one read.
+    record Signer(Partner partner, @Nullable PartnerKey key) {}
+
+    Optional<Signer> findSigner(UUID partnerId, String keyId) {
         return jdbc.sql("""
-            select key_id, partner_id, algorithm, public_key, thumbprint, created_at, revoked_at from partner_key where key_id = :keyId
-            """).param("keyId", keyId).query(KeyRepository::of).optional();
+            select p.id, p.client_id, p.name, p.kind, p.event_types, p.areas, p.daily_limit, p.active, p.created_at,
+                   array(select code || '|' || region from partner_facility where partner_id = p.id order by code) as facilities,
+                   k.key_id, k.partner_id, k.algorithm, k.public_key, k.thumbprint, k.created_at as key_created_at, k.revoked_at
+              from partner p left join partner_key k on k.key_id = :keyId
+             where p.id = :partnerId
+            """)
+                .param("keyId", keyId)
+                .param("partnerId", partnerId)
+                .query((row, number) -> new Signer(
+                        PartnerRepository.of(row, number),
+                        row.getString("key_id") == null ? null : of(row, "key_created_at")))
+                .optional();
     }
 
     List<PartnerKey> of(UUID partnerId) {
@@ -73,11 +87,11 @@ class KeyRepository {
               from partner_key where partner_id = :partnerId order by created_at, key_id
             """)
                 .param("partnerId", partnerId)
-                .query(KeyRepository::of)
+                .query((row, _) -> of(row, "created_at"))
                 .list();
     }
 
-    private static PartnerKey of(ResultSet row, int number) throws SQLException {
+    private static PartnerKey of(ResultSet row, String createdAt) throws SQLException {
         var revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new PartnerKey(
                 row.getString("key_id"),
@@ -85,7 +99,7 @@ class KeyRepository {
                 SigningAlgorithm.valueOf(row.getString("algorithm")),
                 row.getBytes("public_key"),
                 row.getString("thumbprint"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject(createdAt, OffsetDateTime.class).toInstant(),
                 revoked == null ? null : revoked.toInstant());
     }
 }

@@ -29,12 +29,20 @@ public class PartnerRegistry {
         this.clock = clock;
     }
 
-    /// The key a caller signed with; another partner's key is refused, whoever stole or borrowed it.
-    public PartnerKey signingKey(String keyId, CurrentUser caller) {
-        var key = keys.find(keyId).orElseThrow(() -> new SignatureRefused.Invalid("The key is not registered."));
-        if (!key.partnerId().equals(caller.partnerId())) throw new PartnerRefused.Mismatch();
+    /// Who a signed message comes from.
+    public record Sender(Partner partner, PartnerKey key) {}
+
+    /// A caller's partner and the key it signed with, as they are now, so that a revocation counts at once; another
+    /// partner's key is refused, whoever stole or borrowed it.
+    public Sender sender(String keyId, CurrentUser caller) {
+        var id = caller.partnerId();
+        if (id == null) throw new PartnerRefused.Mismatch();
+        var found = keys.findSigner(id, keyId).orElseThrow(PartnerRefused.Mismatch::new);
+        var key = found.key();
+        if (key == null) throw new SignatureRefused.Invalid("The key is not registered.");
+        if (!key.partnerId().equals(id)) throw new PartnerRefused.Mismatch();
         if (key.revoked()) throw new SignatureRefused.KeyRevoked();
-        return key;
+        return new Sender(found.partner(), key);
     }
 
     /// The partner of a caller; a token that names none is refused.

@@ -74,7 +74,7 @@ class PartnerRepository {
             """).query(PartnerRepository::of).list();
     }
 
-    private static Partner of(ResultSet row, int number) throws SQLException {
+    static Partner of(ResultSet row, int number) throws SQLException {
         return new Partner(
                 row.getObject("id", UUID.class),
                 row.getString("client_id"),

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/// Every signed message counts once: its nonce is claimed before anything else happens and kept longer than a signature
+/// Every signed message counts once: its nonce is claimed before it has any effect and kept longer than a signature
 /// lives.
 @Repository
 public class NonceRepository {

@@ -29,6 +29,14 @@ record Progress(
         reasons = List.copyOf(reasons);
     }
 
+    Progress after(OfficeFact fact) {
+        return switch (fact) {
+            case OfficeFact.Moved(var _, var next, var why, long at) -> moved(next, why, at);
+            case OfficeFact.Closed(var _, var when, long at) -> closed(when, at);
+            case OfficeFact.Issued _ -> this;
+        };
+    }
+
     /// The office moved the case; an older fact, one after the end, or one that says the same again changes nothing.
     Progress moved(EventStatus next, List<String> why, long at) {
         if (at < sequence || status.isFinal()) return this;

@@ -1,12 +1,12 @@
 package id.adminduk.partner.status;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.adminduk.partner.delivery.Notices;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,47 +46,64 @@ class StatusDesk {
             List<String> reasons,
             List<IssuedDocument> documents) {}
 
+    /// Applies what the office announced, in its order, to the events it is about.
     @Transactional
-    void moved(UUID eventId, EventStatus status, List<String> reasons, long sequence) {
-        events.findLocked(eventId).ifPresent(before -> keep(before, before.moved(status, reasons, sequence)));
-    }
-
-    @Transactional
-    void closed(UUID eventId, Instant closedAt, long sequence) {
-        events.findLocked(eventId).ifPresent(before -> keep(before, before.closed(closedAt, sequence)));
-    }
-
-    @Transactional
-    void issued(UUID eventId, IssuedDocument document, int version, Instant issuedAt) {
-        events.findLocked(eventId).ifPresent(progress -> {
-            events.add(eventId, document, version, issuedAt);
-            keep(progress, progress);
-        });
+    void follow(List<OfficeFact> facts) {
+        var known = events.findLocked(
+                facts.stream().map(OfficeFact::event).distinct().toList());
+        var ours =
+                facts.stream().filter(fact -> known.containsKey(fact.event())).collect(groupingBy(OfficeFact::event));
+        events.add(ours.values().stream()
+                .flatMap(List::stream)
+                .filter(OfficeFact.Issued.class::isInstance)
+                .map(OfficeFact.Issued.class::cast)
+                .toList());
+        keep(known.values().stream()
+                .map(before -> Course.of(before, ours.getOrDefault(before.id(), List.of())))
+                .toList());
     }
 
     /// A closed case whose documents keep us waiting is done all the same.
     @Scheduled(fixedDelayString = "PT10S")
     void settleOld() {
-        for (var id : events.closedBefore(clock.instant().minus(Progress.PATIENCE))) {
-            transaction.executeWithoutResult(
-                    _ -> events.findLocked(id).ifPresent(progress -> keep(progress, progress)));
-        }
+        var waiting = events.closedBefore(clock.instant().minus(Progress.PATIENCE));
+        if (waiting.isEmpty()) return;
+        transaction.executeWithoutResult(_ -> keep(events.findLocked(waiting).values().stream()
+                .map(before -> Course.of(before, List.of()))
+                .toList()));
     }
 
     /// Most facts change nothing and cost no further statement.
-    private void keep(Progress before, Progress moved) {
-        if (moved.equals(before) && !moved.awaitsDocuments()) return;
-        var documents = queries.documentsOf(List.of(moved.id())).getOrDefault(moved.id(), List.of());
-        var after = moved.settled(kinds(documents), clock.instant());
-        if (after.equals(before)) return;
-        events.save(after, clock.instant());
-        if (after.status() == before.status()) return;
-        log.info("partner event {} moved from {} to {}", after.id(), before.status(), after.status());
-        var notice = new Notice(after.id(), after.receiptNo(), after.status(), after.reasons(), documents);
-        notices.send(after.partnerId(), after.id(), after.status().noticeType(), notice);
+    private void keep(List<Course> courses) {
+        var moving = courses.stream().filter(Course::mayChange).toList();
+        if (moving.isEmpty()) return;
+        var now = clock.instant();
+        var documents = queries.documentsOf(
+                moving.stream().map(course -> course.before().id()).toList());
+        var settled = moving.stream()
+                .map(course ->
+                        course.settled(documents.getOrDefault(course.before().id(), List.of()), now))
+                .filter(Course::changed)
+                .toList();
+        events.save(settled.stream().map(Course::now).toList(), now);
+        notices.send(settled.stream()
+                .flatMap(course ->
+                        tell(course, documents.getOrDefault(course.before().id(), List.of())))
+                .toList());
     }
 
-    private static Set<String> kinds(List<IssuedDocument> documents) {
-        return documents.stream().map(IssuedDocument::kind).collect(Collectors.toSet());
+    private static Stream<Notices.Notice> tell(Course course, List<IssuedDocument> documents) {
+        if (!course.stops().isEmpty())
+            log.info(
+                    "partner event {} moved from {} to {}",
+                    course.before().id(),
+                    course.before().status(),
+                    course.now().status());
+        return course.stops().stream()
+                .map(stop -> new Notices.Notice(
+                        stop.partnerId(),
+                        stop.id(),
+                        stop.status().noticeType(),
+                        new Notice(stop.id(), stop.receiptNo(), stop.status(), stop.reasons(), documents)));
     }
 }

@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,18 +20,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StatusRepository {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
 
-    StatusRepository(JdbcClient jdbc) {
+    StatusRepository(JdbcClient jdbc, NamedParameterJdbcOperations template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    /// Locks the row: the listeners of two topics may be at the same event. One that had to wait gets the row as the
-    /// other left it, but no other table's rows of that moment: documents are read by a statement after this one.
-    Optional<Progress> findLocked(UUID id) {
+    /// Locks the rows, in the order of their ids: several copies of the service may be at the same events.
+    /// One that had to wait gets a row as the other left it, but no other table's rows of that moment:
+    /// documents are read by a statement after this one.
+    Map<UUID, Progress> findLocked(List<UUID> ids) {
         return jdbc.sql("""
             select id, partner_id, receipt_no, status, reasons, application_sequence, closed_at
-              from partner_event where id = :id for update
-            """).param("id", id).query(StatusRepository::of).optional();
+              from partner_event where id = any(:ids) order by id for update
+            """).param("ids", ids.toArray(UUID[]::new)).query(StatusRepository::of).list().stream()
+                .collect(Collectors.toMap(Progress::id, Function.identity()));
     }
 
     List<UUID> closedBefore(Instant time) {
@@ -37,36 +46,45 @@ class StatusRepository {
                 .list();
     }
 
-    void save(Progress progress, Instant now) {
-        var closedAt = progress.closedAt();
-        jdbc.sql("""
-            update partner_event
-               set status = :status, reasons = :reasons, application_sequence = :sequence, closed_at = :closedAt, changed_at = :now
-             where id = :id
-            """)
-                .param("status", progress.status().name())
-                .param("reasons", progress.reasons().toArray(String[]::new))
-                .param("sequence", progress.sequence())
-                .param("closedAt", closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", progress.id())
-                .update();
+    void save(List<Progress> moved, Instant now) {
+        if (moved.isEmpty()) return;
+        template.batchUpdate(
+                """
+                update partner_event
+                   set status = :status, reasons = :reasons, application_sequence = :sequence, closed_at = :closedAt, changed_at = :now
+                 where id = :id
+                """, moved.stream().map(progress -> columnsOf(progress, now)).toArray(SqlParameterSource[]::new));
     }
 
-    void add(UUID eventId, IssuedDocument document, int version, Instant issuedAt) {
-        jdbc.sql("""
-            insert into partner_event_document (document_id, partner_event_id, kind, number, version, verification_url, issued_at)
-            values (:documentId, :eventId, :kind, :number, :version, :verificationUrl, :issuedAt)
-            on conflict (document_id) do nothing
-            """)
-                .param("documentId", document.documentId())
-                .param("eventId", eventId)
-                .param("kind", document.kind())
-                .param("number", document.number())
-                .param("version", version)
-                .param("verificationUrl", document.verificationUrl())
-                .param("issuedAt", issuedAt.atOffset(ZoneOffset.UTC))
-                .update();
+    private static SqlParameterSource columnsOf(Progress progress, Instant now) {
+        var closedAt = progress.closedAt();
+        return new MapSqlParameterSource("id", progress.id())
+                .addValue("status", progress.status().name())
+                .addValue("reasons", progress.reasons().toArray(String[]::new))
+                .addValue("sequence", progress.sequence())
+                .addValue("closedAt", closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC))
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    void add(List<OfficeFact.Issued> documents) {
+        if (documents.isEmpty()) return;
+        template.batchUpdate(
+                """
+                insert into partner_event_document (document_id, partner_event_id, kind, number, version, verification_url, issued_at)
+                values (:documentId, :eventId, :kind, :number, :version, :verificationUrl, :issuedAt)
+                on conflict (document_id) do nothing
+                """, documents.stream().map(StatusRepository::columnsOf).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columnsOf(OfficeFact.Issued issued) {
+        var document = issued.document();
+        return new MapSqlParameterSource("documentId", document.documentId())
+                .addValue("eventId", issued.event())
+                .addValue("kind", document.kind())
+                .addValue("number", document.number())
+                .addValue("version", issued.version())
+                .addValue("verificationUrl", document.verificationUrl())
+                .addValue("issuedAt", issued.at().atOffset(ZoneOffset.UTC));
     }
 
     private static Progress of(ResultSet row, int number) throws SQLException {

@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,9 +89,11 @@ public class EndpointDesk {
         return endpoints.find(partners.of(caller).id()).orElseThrow(NotFound::new);
     }
 
-    /// The endpoint to call, if the partner has one that is switched on.
-    public Optional<Endpoint> findEnabled(UUID partnerId) {
-        return endpoints.find(partnerId).filter(Endpoint::enabled);
+    /// The endpoints to call, of those partners that have one switched on.
+    public Map<UUID, Endpoint> findEnabled(List<UUID> partnerIds) {
+        if (partnerIds.isEmpty()) return Map.of();
+        return endpoints.findEnabled(partnerIds).stream()
+                .collect(Collectors.toMap(Endpoint::partnerId, Function.identity()));
     }
 
     /// The endpoint said 410: no more calls until the partner saves it again.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ class EndpointRepository {
             select partner_id, url, secret, previous_secret, previous_until, enabled, disabled_reason
               from webhook_endpoint where partner_id = :partnerId
             """).param("partnerId", partnerId).query(this::of).optional();
+    }
+
+    List<Endpoint> findEnabled(List<UUID> partnerIds) {
+        return jdbc.sql("""
+            select partner_id, url, secret, previous_secret, previous_until, enabled, disabled_reason
+              from webhook_endpoint where partner_id = any(:partnerIds) and enabled
+            """)
+                .param("partnerIds", partnerIds.toArray(UUID[]::new))
+                .query(this::of)
+                .list();
     }
 
     void disable(UUID partnerId, String reason, Instant now) {

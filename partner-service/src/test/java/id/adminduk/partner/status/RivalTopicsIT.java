@@ -25,8 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/// The listeners of two topics change one event at the same time: whoever waited for the row must see what the other
-/// left there, its documents too.
+/// Two copies of the service change one event at the same time, one by its case and one by its documents: whoever
+/// waited
+/// for the row must see what the other left there, its documents too.
 @RunningService
 class RivalTopicsIT {
     @Autowired
@@ -48,7 +49,7 @@ class RivalTopicsIT {
     void aBirthInReviewWithItsCard() throws Exception {
         id = UUID.fromString(
                 json(calls.push(Births.message())).at("/partnerEventId").asString());
-        desk.moved(id, EventStatus.IN_REVIEW, List.of(), 1);
+        moved(EventStatus.IN_REVIEW, 1);
         issue("KK");
     }
 
@@ -59,22 +60,20 @@ class RivalTopicsIT {
 
     @Test
     void theLastDocumentComesWhileTheCaseIsClosed() throws Exception {
-        oneAfterTheOther(() -> issue("AKTA_KELAHIRAN"), () -> desk.closed(id, Instant.now(), 2));
+        oneAfterTheOther(() -> issue("AKTA_KELAHIRAN"), this::close);
         assertThat(seen().at("/status").asString()).isEqualTo("DONE");
         assertThat(seen().at("/documents")).hasSize(2);
     }
 
     @Test
     void theCaseIsClosedWhileTheLastDocumentComes() throws Exception {
-        oneAfterTheOther(() -> desk.closed(id, Instant.now(), 2), () -> issue("AKTA_KELAHIRAN"));
+        oneAfterTheOther(this::close, () -> issue("AKTA_KELAHIRAN"));
         assertThat(seen().at("/status").asString()).isEqualTo("DONE");
     }
 
     @Test
     void aRefusalIsNotUndoneByWhoWaitedForIt() throws Exception {
-        oneAfterTheOther(
-                () -> desk.moved(id, EventStatus.REFUSED, List.of("MOTHER_UNKNOWN"), 3),
-                () -> desk.moved(id, EventStatus.IN_REVIEW, List.of(), 2));
+        oneAfterTheOther(() -> moved(EventStatus.REFUSED, 3, "MOTHER_UNKNOWN"), () -> moved(EventStatus.IN_REVIEW, 2));
         assertThat(seen().at("/status").asString()).isEqualTo("REFUSED");
         assertThat(seen().at("/reasons/0").asString()).isEqualTo("MOTHER_UNKNOWN");
     }
@@ -106,7 +105,15 @@ class RivalTopicsIT {
     private void issue(String kind) {
         var document =
                 new IssuedDocument(kind, "1305-LU-20112026-0001", UUID.randomUUID(), "http://localhost:8080/v/x");
-        desk.issued(id, document, 1, Instant.now());
+        desk.follow(List.of(new OfficeFact.Issued(id, document, 1, Instant.now())));
+    }
+
+    private void moved(EventStatus status, long sequence, String... reasons) {
+        desk.follow(List.of(new OfficeFact.Moved(id, status, List.of(reasons), sequence)));
+    }
+
+    private void close() {
+        desk.follow(List.of(new OfficeFact.Closed(id, Instant.now(), 2)));
     }
 
     private JsonNode seen() throws Exception {
