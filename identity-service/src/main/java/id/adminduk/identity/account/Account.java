@@ -32,6 +32,10 @@ record Account(
         return new Account(id, personId, familyId, regionCode, phone, State.ACTIVE, openedAt, version + 1);
     }
 
+    Account closed() {
+        return new Account(id, personId, familyId, regionCode, phone, State.CLOSED, openedAt, version + 1);
+    }
+
     Account next() {
         return new Account(id, personId, familyId, regionCode, phone, state, openedAt, version + 1);
     }

@@ -1,6 +1,7 @@
 package id.adminduk.identity.account;
 
 import id.adminduk.identity.account.AccountEvent.Addressee;
+import id.adminduk.identity.account.AccountEvent.Closed;
 import id.adminduk.identity.account.AccountEvent.CodeRequested;
 import id.adminduk.identity.account.AccountEvent.Delivery;
 import id.adminduk.identity.account.AccountEvent.PhoneChangeAnnounced;
@@ -67,6 +68,18 @@ public class AccountCare {
         var phone = phoneOf(account).orElseThrow();
         var sealed = confidential.seal(account, new Addressee(phone.value()));
         publish(account, new PhoneChangeAnnounced(account, now, effectiveAt, sealed));
+    }
+
+    /// The owner died: nobody signs in with the account again, and an opening on its way leads nowhere.
+    public Optional<UUID> closeOf(UUID personId, Instant now) {
+        accounts.forgetUnconfirmedOf(personId);
+        var running = accounts.lockActiveOf(personId);
+        running.map(Account::closed).ifPresent(closed -> {
+            accounts.close(closed);
+            var event = new Closed(closed.id(), closed.regionCode(), closed.familyId(), Closed.Reason.DECEASED, now);
+            outbox.publish(AccountEvent.TOPIC, closed.id(), closed.version(), event);
+        });
+        return running.map(Account::id);
     }
 
     private void publish(UUID id, AccountEvent event) {

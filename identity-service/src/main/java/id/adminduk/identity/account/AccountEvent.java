@@ -29,6 +29,20 @@ sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /// Its owner died; nobody signs in with it any more.
+    record Closed(UUID accountId, RegionCode regionCode, UUID familyId, Reason reason, Instant closedAt)
+            implements AccountEvent {
+        enum Reason {
+            DECEASED
+        }
+
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.closed.v1";
+        }
+    }
+
     record CodeRequested(
             UUID accountId, CodePurpose purpose, Instant requestedAt, Instant expiresAt, String confidential)
             implements AccountEvent {

@@ -69,6 +69,28 @@ class AccountRepository {
         }
     }
 
+    /// The person's running account, locked; at most one.
+    Optional<Account> lockActiveOf(UUID personId) {
+        return jdbc.sql("""
+            select id, person_id, family_id, region_code, phone_sealed, state, opened_at, version
+              from account where person_id = :person and state = 'ACTIVE' for update
+            """).param("person", personId).query(this::account).optional();
+    }
+
+    void close(Account closed) {
+        jdbc.sql("update account set state = 'CLOSED', version = :version where id = :id and version = :version - 1")
+                .param("id", closed.id())
+                .param("version", closed.version())
+                .update();
+    }
+
+    /// Openings that never answered lead nowhere any more.
+    void forgetUnconfirmedOf(UUID personId) {
+        jdbc.sql("delete from account where state = 'PENDING' and person_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
     void touch(Account changed) {
         jdbc.sql("update account set version = :version where id = :id and version = :version - 1")
                 .param("id", changed.id())

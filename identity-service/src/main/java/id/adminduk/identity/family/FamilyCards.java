@@ -7,6 +7,7 @@ import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,6 +62,11 @@ public class FamilyCards {
                                 married.get(person.id()),
                                 divorced.get(person.id())))
                         .toList());
+    }
+
+    /// Whose card it is, in the printed order.
+    public List<UUID> residentsOn(Family family) {
+        return residents.inOrderOnCard(family.id()).stream().map(Resident::id).toList();
     }
 
     private Map<UUID, LocalDate> weddingDays(UUID family) {

@@ -6,6 +6,7 @@ import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.PersonName;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,5 +55,6 @@ record ChangedRegistry(
         }
     }
 
-    record Card(UUID familyId, FamilyCard card) {}
+    /// A card ready to print, with its version, its place and whose it is.
+    record Card(UUID familyId, long version, RegionCode regionCode, List<UUID> residents, FamilyCard card) {}
 }

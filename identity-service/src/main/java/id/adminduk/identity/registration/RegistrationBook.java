@@ -2,6 +2,8 @@ package id.adminduk.identity.registration;
 
 import id.adminduk.identity.dossier.Settled;
 import id.adminduk.identity.numbering.NumberWanted;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.identity.sync.SyncLedger;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,18 +32,21 @@ class RegistrationBook {
     private final SyncLedger ledger;
     private final Confidential confidential;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher inside;
 
     RegistrationBook(
             RegistrationRepository registrations,
             RegistryAnnouncer announcer,
             SyncLedger ledger,
             Confidential confidential,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher inside) {
         this.registrations = registrations;
         this.announcer = announcer;
         this.ledger = ledger;
         this.confidential = confidential;
         this.audit = audit;
+        this.inside = inside;
     }
 
     boolean registered(ApprovedApplication application) {
@@ -77,6 +83,11 @@ class RegistrationBook {
         var attempt = registrations.register(application, form.toString(), now);
         announcer.changed(application, attempt, settled, letter, form, now);
         trace(application, settled);
+        var died = settled.residents().stream()
+                .filter(person -> person.is(ResidentStatus.DECEASED))
+                .map(Resident::id)
+                .toList();
+        if (!died.isEmpty()) inside.publishEvent(new PeopleDied(id, died));
     }
 
     /// What became of a move later, told under the application that started it: nobody completed it, or people landed.

@@ -91,7 +91,7 @@ class RegistryAnnouncer {
                 settled.subjects().stream().map(Subject::of).toList(),
                 settled.families().stream()
                         .filter(Family::active)
-                        .map(family -> new Card(family.id(), cards.of(family)))
+                        .map(this::card)
                         .toList(),
                 letter,
                 form);
@@ -114,6 +114,10 @@ class RegistryAnnouncer {
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
         if (application.service().equals(LANDED)) ledger.heard(id, LANDED, region, now);
         else ledger.changed(id, application.service(), region, sealed, now);
+    }
+
+    private Card card(Family family) {
+        return new Card(family.id(), family.version(), family.region(), cards.residentsOn(family), cards.of(family));
     }
 
     /// Where the case belongs: the place of the people it is about, of the first card where it is about none.

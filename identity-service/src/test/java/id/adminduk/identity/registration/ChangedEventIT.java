@@ -89,6 +89,9 @@ class ChangedEventIT {
                         house.person("Amir").id(), house.person("Rosni").id());
         assertThat(event.families()).containsExactly(new RegistryEvent.ChangedFamily(house.id(), 2, false));
         var effect = opened(application, event);
+        assertThat(effect.at("/families/0/version").asInt()).isEqualTo(2);
+        assertThat(effect.at("/families/0/residents").toString())
+                .isEqualTo("[\"" + house.person("Rosni").id() + "\"]");
         var card = effect.at("/families/0/card");
         assertThat(card.get("headName").asString()).isEqualTo("Rosni");
         assertThat(card.get("kkNumber").asString()).isNotEqualTo(house.kk());
