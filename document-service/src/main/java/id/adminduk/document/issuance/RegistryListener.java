@@ -1,5 +1,6 @@
 package id.adminduk.document.issuance;
 
+import id.adminduk.document.issuance.ChangedRegistry.Cards;
 import id.adminduk.document.issuance.RegisteredBirth.Facts;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.EventMessage;
@@ -12,17 +13,20 @@ class RegistryListener {
     private final Inbox inbox;
     private final Confidential confidential;
     private final Registrar registrar;
+    private final CardIssuer cards;
 
-    RegistryListener(Inbox inbox, Confidential confidential, Registrar registrar) {
+    RegistryListener(Inbox inbox, Confidential confidential, Registrar registrar, CardIssuer cards) {
         this.inbox = inbox;
         this.confidential = confidential;
         this.registrar = registrar;
+        this.cards = cards;
     }
 
     @KafkaListener(topics = "adminduk.registry")
     void on(EventMessage message) {
         switch (message.type()) {
             case "adminduk.registry.registered.v1" -> registered(message);
+            case "adminduk.registry.changed.v1" -> changed(message);
             default -> {} // a refusal needs no document
         }
     }
@@ -32,5 +36,11 @@ class RegistryListener {
         if (!birth.service().equals("BIRTH")) return;
         var facts = confidential.open(message.aggregateId(), birth.confidential(), Facts.class);
         inbox.once(message, () -> registrar.enter(birth, facts));
+    }
+
+    private void changed(EventMessage message) {
+        var change = message.read(ChangedRegistry.class);
+        var open = confidential.open(message.aggregateId(), change.confidential(), Cards.class);
+        inbox.once(message, () -> cards.issue(change, open));
     }
 }

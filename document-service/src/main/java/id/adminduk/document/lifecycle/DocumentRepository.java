@@ -31,9 +31,14 @@ public class DocumentRepository {
 
     /// What a document prints, as JSON, and whom it concerns.
     ///
+    /// @param registerEntry the entry in the book it certifies; a card the registry alone answers for has none
     /// @param holder the masked name the verification page shows
     public record Paper(
-            UUID registerEntry, String holder, String content, LocalDate numberedOn, Collection<UUID> owners) {}
+            @Nullable UUID registerEntry,
+            String holder,
+            String content,
+            LocalDate numberedOn,
+            Collection<UUID> owners) {}
 
     public void add(Document document, Paper paper) {
         jdbc.sql("""
@@ -66,6 +71,18 @@ public class DocumentRepository {
                 .param("revision", document.revision())
                 .param("owners", paper.owners().toArray(UUID[]::new))
                 .update();
+    }
+
+    /// Whether this version of a document is numbered already.
+    public boolean holds(DocumentKind kind, UUID series, long version) {
+        return jdbc.sql("""
+            select exists (select 1 from document where kind = :kind and series_id = :series and version = :version)
+            """)
+                .param("kind", kind.name())
+                .param("series", series)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     /// What a document prints, from its row.
