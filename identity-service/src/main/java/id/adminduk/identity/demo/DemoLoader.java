@@ -45,7 +45,7 @@ class DemoLoader implements ApplicationRunner {
     private final MembershipRepository memberships;
     private final MarriageRepository marriages;
     private final NumberRepository numbers;
-    private final DemoCouplesFile couplesFile;
+    private final DemoPeopleFiles files;
     private final PopulationLoader crowd;
     private final int crowdSize;
     private final TransactionTemplate transaction;
@@ -58,7 +58,7 @@ class DemoLoader implements ApplicationRunner {
             MembershipRepository memberships,
             MarriageRepository marriages,
             NumberRepository numbers,
-            DemoCouplesFile couplesFile,
+            DemoPeopleFiles files,
             PopulationLoader crowd,
             @Value("${adminduk.demo-residents:0}") int crowdSize,
             TransactionTemplate transaction,
@@ -69,7 +69,7 @@ class DemoLoader implements ApplicationRunner {
         this.memberships = memberships;
         this.marriages = marriages;
         this.numbers = numbers;
-        this.couplesFile = couplesFile;
+        this.files = files;
         this.crowd = crowd;
         this.crowdSize = crowdSize;
         this.transaction = transaction;
@@ -90,7 +90,7 @@ class DemoLoader implements ApplicationRunner {
             LOG.warn("this database holds other residents: no demo people were added");
             return;
         }
-        couplesFile.write(population.couples());
+        files.write(population);
     }
 
     /// As many more as the installation wants to see, beside the people of the stories.

@@ -17,6 +17,7 @@ record DemoPopulation(
         List<Household> households,
         List<Marriage> marriages,
         List<Couple> couples,
+        List<Pair> pairs,
         Map<NumberPrefix, Integer> nikSerials,
         Map<NumberPrefix, Integer> kkSerials) {
 
@@ -31,11 +32,17 @@ record DemoPopulation(
             LocalDate marriageDate,
             RegionCode regionCode) {}
 
+    /// Two invented people who may marry each other.
+    record Pair(Single groom, Single bride) {}
+
+    record Single(Nik nik, String name, LocalDate birthDate, KkNumber kkNumber, RegionCode regionCode) {}
+
     DemoPopulation {
         residents = List.copyOf(residents);
         households = List.copyOf(households);
         marriages = List.copyOf(marriages);
         couples = List.copyOf(couples);
+        pairs = List.copyOf(pairs);
         nikSerials = Map.copyOf(nikSerials);
         kkSerials = Map.copyOf(kkSerials);
     }
@@ -44,6 +51,7 @@ record DemoPopulation(
         var registry = new DemoRegistry();
         DemoStories.addTo(registry);
         DemoCrowd.addTo(registry);
+        DemoSingles.addTo(registry);
         return registry.population();
     }
 }

@@ -41,6 +41,7 @@ final class DemoRegistry {
     private final List<Household> households = new ArrayList<>();
     private final List<Marriage> marriages = new ArrayList<>();
     private final List<DemoPopulation.Couple> couples = new ArrayList<>();
+    private final List<DemoPopulation.Pair> pairs = new ArrayList<>();
 
     Resident adult(DemoPerson person, DemoHome home) {
         return add(
@@ -142,8 +143,13 @@ final class DemoRegistry {
                 family.region()));
     }
 
+    /// Offers two people who may marry.
+    void pair(DemoPopulation.Single groom, DemoPopulation.Single bride) {
+        pairs.add(new DemoPopulation.Pair(groom, bride));
+    }
+
     DemoPopulation population() {
-        return new DemoPopulation(residents, households, marriages, couples, nikSerials, kkSerials);
+        return new DemoPopulation(residents, households, marriages, couples, pairs, nikSerials, kkSerials);
     }
 
     private static UUID id(String kind, String number) {

@@ -48,6 +48,13 @@ class DemoLoaderIT {
     }
 
     @Test
+    void tellsScriptsWhoMayMarry() throws Exception {
+        var file = properties.data().resolve("demo/pairs.json");
+        var pairs = json.readValue(Files.readAllBytes(file), DemoPopulation.Pair[].class);
+        assertThat(pairs).containsExactlyElementsOf(DemoPopulation.create().pairs());
+    }
+
+    @Test
     void givesNewNumbersAfterTheInventedOnes() {
         assertThat(jdbc.sql("""
             select count(*) from number_counter where kind = 'NIK'

@@ -2,6 +2,8 @@ package id.adminduk.identity.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.test.RepositoryRoot;
 import java.nio.file.Files;
@@ -22,6 +24,20 @@ class DemoPopulationTest {
         assertThat(population.couples().stream().map(DemoPopulation.Couple::motherNik))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThanOrEqualTo(220);
+    }
+
+    @Test
+    void offersPairsOfGrownChildrenWhoMayMarry() {
+        var residents =
+                population.residents().stream().collect(java.util.stream.Collectors.toMap(Resident::nik, r -> r));
+        assertThat(population.pairs()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(pair -> {
+            assertThat(residents.get(pair.groom().nik()).biodata().sex()).isEqualTo(Sex.MALE);
+            assertThat(residents.get(pair.bride().nik()).biodata().sex()).isEqualTo(Sex.FEMALE);
+            assertThat(residents.get(pair.groom().nik()).biodata().maritalStatus())
+                    .isEqualTo(MaritalStatus.BELUM_KAWIN);
+            assertThat(pair.groom().kkNumber()).isNotEqualTo(pair.bride().kkNumber());
+            assertThat(pair.bride().birthDate()).isBefore(DemoRegistry.TODAY.minusYears(19));
+        });
     }
 
     @Test
