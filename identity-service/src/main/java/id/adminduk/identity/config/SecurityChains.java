@@ -127,6 +127,7 @@ class SecurityChains {
                     .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
             searches(rules);
             siak(rules);
+            places(rules);
         });
     }
 
@@ -146,6 +147,14 @@ class SecurityChains {
                 .hasRole(Role.APPROVER.name());
         rules.requestMatchers("/v1/residents/duplicates", "/v1/residents/duplicates/*", "/v1/residents/duplicates/*/*")
                 .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
+    }
+
+    private static void places(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(GET, "/v1/regions", "/v1/regions/*").permitAll();
+        rules.requestMatchers("/v1/regions/imports", "/v1/offices", "/v1/offices/**")
+                .hasRole(Role.ADMIN.name());
+        rules.requestMatchers("/v1/officers", "/v1/officers/*/office").hasRole(Role.ADMIN.name());
     }
 
     private static void siak(

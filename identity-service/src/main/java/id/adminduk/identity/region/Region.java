@@ -16,11 +16,11 @@ public record Region(
         var parts = line.split(",", 3);
         var code = RegionCode.of(parts[0]);
         var level = RegionLevel.valueOf(parts[2].toUpperCase(Locale.ROOT));
-        return new Region(code, parts[1], level, parentOf(code.value()));
+        return new Region(code, parts[1], level, parentOf(code));
     }
 
-    private static @Nullable RegionCode parentOf(String code) {
-        var dot = code.lastIndexOf('.');
-        return dot < 0 ? null : RegionCode.of(code.substring(0, dot));
+    static @Nullable RegionCode parentOf(RegionCode code) {
+        var dot = code.value().lastIndexOf('.');
+        return dot < 0 ? null : RegionCode.of(code.value().substring(0, dot));
     }
 }

@@ -14,14 +14,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes the regions we ship into the database at every start; a second time changes nothing.
+/// Writes the regions we ship into an empty tree at the first start; from then on the tree is changed by importing code
+/// lists.
 @Component
 @Order(RegionLoader.FIRST)
 public class RegionLoader implements ApplicationRunner {
     /// Regions come before everything that refers to them.
     public static final int FIRST = 0;
 
-    private static final LocalDate BEFORE_EVERYTHING =
+    static final LocalDate BEFORE_EVERYTHING =
             LocalDate.of(2002, 1, 1); // the kabupaten's borders since Pariaman split off
     private static final LocalDate MINANG_SPELLING = LocalDate.of(2025, 1, 1); // Kepmendagri 300.2.2-2138/2025
     private static final Region WEST_SUMATRA =

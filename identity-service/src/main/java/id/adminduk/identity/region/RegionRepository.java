@@ -21,7 +21,7 @@ public class RegionRepository {
     void save(List<Region> parentsFirst) {
         template.batchUpdate("""
             insert into region (code, name, level, parent) values (?, ?, ?, ?)
-            on conflict (code) do update set name = excluded.name where region.name <> excluded.name
+            on conflict (code) do nothing
             """, parentsFirst, 200, (row, region) -> {
             row.setString(1, region.code().value());
             row.setString(2, region.name());
@@ -43,7 +43,9 @@ public class RegionRepository {
 
     void saveTodaysNames(LocalDate validFrom) {
         jdbc.sql("""
-            insert into region_name (region_code, name, valid_from) select code, name, :validFrom from region
+            insert into region_name (region_code, name, valid_from)
+            select code, name, :validFrom from region r
+             where not exists (select 1 from region_name n where n.region_code = r.code)
             on conflict (region_code, valid_from) do nothing
             """).param("validFrom", validFrom).update();
     }
@@ -57,9 +59,10 @@ public class RegionRepository {
                 .list();
     }
 
-    /// Whether a family can live there.
+    /// Whether a family can move there: a nagari that has not ended.
     public boolean isNagari(RegionCode code) {
-        return jdbc.sql("select exists (select 1 from region where code = :code and level = 'NAGARI')")
+        return jdbc.sql("select exists (select 1 from region where code = :code and level = 'NAGARI' and (valid_until"
+                        + " is null or valid_until > (now() at time zone 'Asia/Jakarta')::date))")
                 .param("code", code.value())
                 .query(Boolean.class)
                 .single();

@@ -1,0 +1,93 @@
+package id.adminduk.identity.office;
+
+import id.adminduk.identity.office.Office.Kind;
+import id.adminduk.identity.office.OfficeRepository.Post;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.types.RegionCode;
+import id.adminduk.kernel.web.IfMatch;
+import id.adminduk.kernel.web.NotFound;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The administrator's side of offices: opens, changes and closes them, sends officers to them.
+@Component
+class OfficeDesk {
+    private final OfficeRepository offices;
+    private final AuditTrail audit;
+
+    OfficeDesk(OfficeRepository offices, AuditTrail audit) {
+        this.offices = offices;
+        this.audit = audit;
+    }
+
+    /// Part of the caller's transaction, which also keeps the answer for a repeated request.
+    Office open(Kind kind, String name, RegionCode region, String address, LocalDate on, CurrentUser admin) {
+        if (!kind.standsFor(region) || !offices.livingRegion(region)) throw new OfficeRefused.WrongRegion();
+        var office = new Office(UUID.randomUUID(), kind, name, region, address, on, null, 1);
+        offices.add(office);
+        tell("office.opened", office.id(), admin, null);
+        return office;
+    }
+
+    @Transactional
+    public Office change(UUID id, IfMatch version, String name, String address, CurrentUser admin) {
+        var before = open(id);
+        version.require(before.version());
+        var after = before.with(name, address);
+        offices.update(after);
+        tell("office.changed", id, admin, null);
+        return after;
+    }
+
+    @Transactional
+    public Office close(UUID id, IfMatch version, LocalDate on, CurrentUser admin) {
+        var before = open(id);
+        version.require(before.version());
+        if (offices.hasOfficers(id)) throw new OfficeRefused.HasOfficers();
+        var after = before.closed(on);
+        offices.update(after);
+        tell("office.closed", id, admin, null);
+        return after;
+    }
+
+    /// An officer works at an office whose region holds the officer's own.
+    @Transactional
+    public void bind(UUID officer, @Nullable UUID office, CurrentUser admin) {
+        var post = offices.lockPost(officer).orElseThrow(NotFound::new);
+        if (office == null) {
+            offices.release(officer);
+            tell("officer.released", officer, admin, null);
+            return;
+        }
+        var at = open(office);
+        if (!at.region().contains(post.region())) throw new OfficeRefused.OfficerElsewhere();
+        offices.bind(officer, office);
+        tell("officer.bound", officer, admin, office.toString());
+    }
+
+    List<Office> all() {
+        return offices.all();
+    }
+
+    List<Post> posts() {
+        return offices.posts();
+    }
+
+    private Office open(UUID id) {
+        var office = offices.lock(id).orElseThrow(NotFound::new);
+        if (office.closed()) throw new OfficeRefused.Closed();
+        return office;
+    }
+
+    private void tell(String action, UUID id, CurrentUser admin, @Nullable String why) {
+        var entry = AuditEntry.of(action, action.startsWith("officer") ? "officer" : "office", id)
+                .by(admin);
+        audit.record(why == null ? entry : entry.because(why));
+    }
+}
