@@ -121,6 +121,15 @@ class SignedPushIT {
     }
 
     @Test
+    void refusesTheSameSignedBytesEvenWhereTheFirstWereRefusedForTheirContent() throws Exception {
+        byte[] foreign =
+                Births.message().put("facilityCode", "BD130501").toString().getBytes(StandardCharsets.UTF_8);
+        var headers = hospital.headers("POST", publicUri(EVENTS), JSON, "k-" + UUID.randomUUID(), foreign);
+        assertRefused(calls.send(HOSPITAL, EVENTS, foreign, headers), 403, "partner-mismatch");
+        assertRefused(calls.send(HOSPITAL, EVENTS, foreign, headers), 409, "replay-detected");
+    }
+
+    @Test
     void refusesOnePartnerSigningAsAnother() throws Exception {
         assertRefused(calls.send(MIDWIFE, EVENTS, body, signed()), 403, "partner-mismatch");
     }

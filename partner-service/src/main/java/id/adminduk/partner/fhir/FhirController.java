@@ -53,7 +53,7 @@ class FhirController {
     ResponseEntity<byte[]> file(
             HttpServletRequest request, HttpServletResponse response, IdempotencyKey key, CurrentUser caller) {
         var message = door.open(request, response, caller);
-        return desk.accept(message, reader.read(message.http().body()), key);
+        return desk.accept(message, () -> reader.read(message.http().body()), key);
     }
 
     @ExceptionHandler

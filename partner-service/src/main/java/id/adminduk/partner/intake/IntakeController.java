@@ -51,7 +51,7 @@ class IntakeController {
     ResponseEntity<byte[]> file(
             HttpServletRequest request, HttpServletResponse response, IdempotencyKey key, CurrentUser caller) {
         var message = door.open(request, response, caller);
-        return desk.accept(message, reader.read(message), key);
+        return desk.accept(message, () -> reader.read(message), key);
     }
 
     /// The public keys that verify our receipts.

@@ -6,6 +6,7 @@ import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.partner.EventType;
 import id.adminduk.partner.signature.NonceRepository;
 import id.adminduk.partner.signature.ReceiptSigner;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -30,12 +31,10 @@ public class ReceiptDesk {
         this.json = json;
     }
 
-    /// The same signed bytes a second time are refused (promises.md S68) before anything is done.
-    public ResponseEntity<byte[]> accept(SignedMessage message, BirthMessage birth, IdempotencyKey key) {
-        message.partner().requireMayReport(EventType.BIRTH);
-        message.partner().requireOwns(birth.facilityCode());
-        var letter = birth.report().birthLetter();
-        if (letter != null) message.partner().requireOwns(letter.facilityCode());
+    /// The same signed bytes a second time are refused (promises.md S68), whatever became of the first: their nonce is
+    /// claimed together with the key, or alone when the message is refused for its content.
+    public ResponseEntity<byte[]> accept(SignedMessage message, Supplier<BirthMessage> read, IdempotencyKey key) {
+        var birth = admitted(message, read);
         var answer = idempotency.once(
                 key,
                 message.http().sha256(),
@@ -43,6 +42,20 @@ public class ReceiptDesk {
                 () -> nonces.claim(message.keyId(), message.nonce()),
                 () -> filed(message, birth));
         return signed(message, answer);
+    }
+
+    private BirthMessage admitted(SignedMessage message, Supplier<BirthMessage> read) {
+        try {
+            var birth = read.get();
+            message.partner().requireMayReport(EventType.BIRTH);
+            message.partner().requireOwns(birth.facilityCode());
+            var letter = birth.report().birthLetter();
+            if (letter != null) message.partner().requireOwns(letter.facilityCode());
+            return birth;
+        } catch (RuntimeException refused) {
+            nonces.claim(message.keyId(), message.nonce());
+            throw refused;
+        }
     }
 
     private ResponseEntity<Receipt> filed(SignedMessage message, BirthMessage birth) {
