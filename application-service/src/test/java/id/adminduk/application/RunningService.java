@@ -48,6 +48,7 @@ public abstract class RunningService {
     protected static final JsonMapper JSON = JsonMapper.builder().build();
     protected static final String ACTING = "/internal/acting-checks";
     private static final String CHECKS = "/internal/birth-checks";
+    private static final String SUMMARIES = "/internal/residents/summary";
 
     protected final UUID citizenId = UUID.randomUUID();
     protected final UUID motherId = UUID.randomUUID();
@@ -55,6 +56,7 @@ public abstract class RunningService {
     protected final String citizen = TestTokens.citizen(citizenId);
     protected final String mother = TestTokens.citizen(motherId);
     protected final String verifier = TestTokens.officer(Role.VERIFIER, "13.05", "officer-siti");
+    protected final String counter = TestTokens.officer(Role.FRONT_OFFICE, NAGARI, "officer-rina");
     protected final String approver = TestTokens.officer(Role.APPROVER, "13.05", "officer-budi");
 
     @LocalServerPort
@@ -127,8 +129,19 @@ public abstract class RunningService {
                 name);
     }
 
+    /// The registry knows the person with any number as this one.
+    protected void residentIs(UUID person, String region, String status) {
+        var answer = Map.of("personId", person, "name", "AMIR", "regionCode", region, "status", status);
+        IDENTITY.stubFor(post(urlEqualTo(SUMMARIES)).willReturn(okJson(JSON.writeValueAsString(answer))));
+    }
+
+    protected void residentIsUnknown() {
+        IDENTITY.stubFor(post(urlEqualTo(SUMMARIES)).willReturn(aResponse().withStatus(404)));
+    }
+
     protected void registryIsAway() {
         IDENTITY.resetAll();
+        IDENTITY.stubFor(post(urlEqualTo(SUMMARIES)).willReturn(aResponse().withStatus(503)));
         IDENTITY.stubFor(post(urlEqualTo(CHECKS)).willReturn(aResponse().withStatus(503)));
     }
 

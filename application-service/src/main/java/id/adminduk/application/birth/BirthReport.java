@@ -1,7 +1,7 @@
 package id.adminduk.application.birth;
 
+import id.adminduk.application.form.Form;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Form F-2.01 for a birth, as a draft may hold it: anything may still be missing. [BirthRules] says what is wrong with
@@ -65,12 +65,8 @@ public record BirthReport(
             @Nullable String facilityCode,
             @Nullable String attendantName) {}
 
-    /// Where the reporter is reached.
-    public record Contact(String phone, @Nullable String email) {}
-
-    public Optional<Contact> contact() {
-        if (reporter == null || reporter.phone() == null) return Optional.empty();
-        return Optional.of(new Contact(reporter.phone(), reporter.email()));
+    public static BirthReport of(Form form) {
+        return form.as(BirthReport.class);
     }
 
     public boolean hasName() {

@@ -1,13 +1,15 @@
 package id.adminduk.application.casebook;
 
-import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.web.NotFound;
 import id.adminduk.kernel.web.StaleVersion;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRepository {
     private static final String COLUMNS = """
-        select id, service, channel, region_code, applicant_id, partner_event_id, partner_id, tracking_no, form, registry_check,
+        select id, service, channel, region_code, applicant_id, opened_by, partner_event_id, partner_id, tracking_no, form, registry_check,
                state, state_at, verifier, reasons, submitted_at, promised_at, version
           from application
         """;
@@ -56,10 +58,10 @@ class ApplicationRepository {
 
     void insert(Application opened) {
         jdbc.sql("""
-            insert into application (id, service, channel, region_code, applicant_id, mother_id, father_id, partner_event_id,
+            insert into application (id, service, channel, region_code, applicant_id, opened_by, mother_id, father_id, partner_event_id,
                    partner_id, natural_key, tracking_no, form, registry_check, opened_at, state, state_at, verifier, reasons,
                    submitted_at, promised_at, version)
-            values (:id, :service, :channel, :region, :applicantId, :motherId, :fatherId, :partnerEventId,
+            values (:id, :service, :channel, :region, :applicantId, :openedBy, :motherId, :fatherId, :partnerEventId,
                    :partnerId, :naturalKey, :trackingNo, :form, :check, :stateAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
                    :submittedAt, :promisedAt, :version)
             """).params(rows.columnsOf(opened)).update();
@@ -116,14 +118,53 @@ class ApplicationRepository {
                 .update();
     }
 
-    /// Whether another living case is about the same birth (promises.md R4).
-    boolean hasTwin(UUID id, BirthReport form) {
+    void expectCards(UUID id, int cards) {
+        jdbc.sql("update application set cards_expected = :cards where id = :id")
+                .param("cards", cards)
+                .param("id", id)
+                .update();
+    }
+
+    OptionalInt expectedCards(UUID id) {
+        return jdbc
+                .sql("select cards_expected from application where id = :id and cards_expected is not null")
+                .param("id", id)
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /// Cases of these applicants that somebody still has to act on.
+    List<UUID> openCasesOf(Collection<UUID> applicants) {
+        return jdbc.sql("""
+            select id from application
+             where applicant_id = any(:applicants) and applicant_died_at is null
+               and state not in ('CLOSED', 'REJECTED', 'CANCELLED')
+             order by id
+            """)
+                .param("applicants", applicants.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void noteDeathOfApplicant(UUID id, Instant now) {
+        jdbc.sql("update application set applicant_died_at = :now where id = :id")
+                .param("now", ApplicationRows.utc(now))
+                .param("id", id)
+                .update();
+    }
+
+    /// Whether another living case is about the same event (promises.md R4).
+    boolean hasTwin(Application application) {
+        var key = rows.naturalKey(application);
+        if (key == null) return false;
         return jdbc.sql("""
             select exists (select 1 from application
                             where natural_key = :key and id <> :id and state not in ('DRAFT', 'REJECTED', 'CANCELLED'))
             """)
-                .param("key", rows.naturalKey(form))
-                .param("id", id)
+                .param("key", key)
+                .param("id", application.id())
                 .query(Boolean.class)
                 .single();
     }

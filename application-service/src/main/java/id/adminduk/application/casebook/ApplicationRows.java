@@ -1,6 +1,8 @@
 package id.adminduk.application.casebook;
 
-import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.form.Form;
+import id.adminduk.application.form.Forms;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationState;
@@ -9,6 +11,8 @@ import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.PeopleCheck;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.RegionCode;
@@ -20,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +39,13 @@ class ApplicationRows {
     private final FieldCipher cipher;
     private final BlindIndex index;
     private final JsonMapper json;
+    private final Forms forms;
 
-    ApplicationRows(FieldCipher cipher, BlindIndex index, JsonMapper json) {
+    ApplicationRows(FieldCipher cipher, BlindIndex index, JsonMapper json, Forms forms) {
         this.cipher = cipher;
         this.index = index;
         this.json = json;
+        this.forms = forms;
     }
 
     Map<String, @Nullable Object> columnsOf(Application a) {
@@ -47,11 +54,12 @@ class ApplicationRows {
         columns.put("channel", a.origin().channel().name());
         columns.put("region", a.region().value());
         columns.put("applicantId", a.origin().applicantId());
-        columns.put("motherId", a.check() == null ? null : a.check().motherId());
-        columns.put("fatherId", a.check() == null ? null : a.check().fatherId());
+        columns.put("openedBy", a.origin().openedBy());
+        columns.put("motherId", a.check() instanceof BirthCheck birth ? birth.motherId() : null);
+        columns.put("fatherId", a.check() instanceof BirthCheck birth ? birth.fatherId() : null);
         columns.put("partnerEventId", a.origin().partnerEventId());
         columns.put("partnerId", a.origin().partnerId());
-        columns.put("naturalKey", naturalKey(a.form()));
+        columns.put("naturalKey", naturalKey(a));
         columns.put("form", cipher.seal(TABLE, "form", a.id(), json.writeValueAsString(a.form())));
         columns.put(
                 "check",
@@ -78,9 +86,9 @@ class ApplicationRows {
         return columns;
     }
 
-    byte @Nullable [] naturalKey(BirthReport form) {
-        var key = form.naturalKey();
-        return key == null ? null : index.of("birth", key);
+    byte @Nullable [] naturalKey(Application a) {
+        var key = forms.of(a.service()).naturalKey(a.form());
+        return key == null ? null : index.of(a.service().toLowerCase(Locale.ROOT), key);
     }
 
     String reasons(List<Reason> reasons) {
@@ -89,23 +97,29 @@ class ApplicationRows {
 
     Application read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var service = row.getString("service");
         var sealedCheck = row.getBytes("registry_check");
         return new Application(
                 id,
-                row.getString("service"),
+                service,
                 new Origin(
                         Origin.Channel.valueOf(row.getString("channel")),
                         row.getObject("applicant_id", UUID.class),
+                        row.getString("opened_by"),
                         row.getObject("partner_event_id", UUID.class),
                         row.getObject("partner_id", UUID.class)),
                 RegionCode.of(row.getString("region_code")),
-                json.readValue(cipher.open(TABLE, "form", id, row.getBytes("form")), BirthReport.class),
+                json.readValue(cipher.open(TABLE, "form", id, row.getBytes("form")), Form.class),
                 sealedCheck == null
                         ? null
-                        : json.readValue(cipher.open(TABLE, "registry_check", id, sealedCheck), BirthCheck.class),
+                        : json.readValue(cipher.open(TABLE, "registry_check", id, sealedCheck), checkOf(service)),
                 new Filing(row.getString("tracking_no"), instant(row, "submitted_at"), instant(row, "promised_at")),
                 state(row),
                 row.getLong("version"));
+    }
+
+    private static Class<? extends RegistryCheck> checkOf(String service) {
+        return service.equals(Catalogue.BIRTH) ? BirthCheck.class : PeopleCheck.class;
     }
 
     private ApplicationState state(ResultSet row) throws SQLException {

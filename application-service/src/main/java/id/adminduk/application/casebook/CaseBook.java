@@ -1,11 +1,12 @@
 package id.adminduk.application.casebook;
 
+import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationEvent;
 import id.adminduk.application.lifecycle.ApplicationRefused;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.lifecycle.Transition;
-import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
@@ -13,9 +14,11 @@ import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.NotFound;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +59,14 @@ public class CaseBook {
         return found;
     }
 
+    /// The same for what only the applicant's side does: the applicant, or the counter where it filed the case for
+    /// them.
+    public Application lockedForApplicant(UUID id, CurrentUser user) {
+        var found = lockedFor(id, user);
+        if (!Visibility.actsForApplicant(user, found)) throw new NotFound();
+        return found;
+    }
+
     /// The same for an officer's decision: never about their own family.
     public Application lockedForDecision(UUID id, CurrentUser officer) {
         var found = lockedFor(id, officer);
@@ -84,14 +95,14 @@ public class CaseBook {
         return applications.findByPartnerEvent(partnerEventId);
     }
 
-    /// The case with what the registry says, and with what our own books say: another living case about the same birth.
-    public Application checked(Application application, BirthCheck check) {
+    /// The case with what the registry says, and with what our own books say: another living case about the same event.
+    public Application checked(Application application, RegistryCheck check) {
         return application.checked(hasTwin(application) ? check.with("DUPLICATE_APPLICATION") : check);
     }
 
-    /// Whether another living case is about the same birth.
+    /// Whether another living case is about the same event.
     public boolean hasTwin(Application application) {
-        return application.form().naturalKey() != null && applications.hasTwin(application.id(), application.form());
+        return applications.hasTwin(application);
     }
 
     /// A move: the next state, its history row, its event and its audit entry.
@@ -119,6 +130,25 @@ public class CaseBook {
     /// Whom the registry created; kept beside the case whatever its state.
     public void keepEffect(UUID id, UUID childId, UUID familyId) {
         applications.keepEffect(id, childId, familyId);
+    }
+
+    /// How many family cards the case leads to.
+    public void expectCards(UUID id, int cards) {
+        applications.expectCards(id, cards);
+    }
+
+    /// The same number, once the registry has told it.
+    public OptionalInt expectedCards(UUID id) {
+        return applications.expectedCards(id);
+    }
+
+    /// Applicants who died: officers see it on every case of theirs that is still open (domain.md 3.6, Death).
+    public void noteDeaths(Collection<UUID> people, Instant now) {
+        if (people.isEmpty()) return;
+        for (var id : applications.openCasesOf(people)) {
+            applications.noteDeathOfApplicant(id, now);
+            change(applications.locked(id), "APPLICANT_DIED", Mover.of(Actor.REGISTRY), now);
+        }
     }
 
     private static boolean saysTheSame(Application before, Application next) {

@@ -10,35 +10,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see a case: its applicant, the parents in a case a partner opened, and officers of the region once it is
-/// submitted.
+/// submitted; a draft of the counter, the officer who opened it.
 final class Visibility {
     private static final Set<Role> OFFICERS = Set.of(Role.FRONT_OFFICE, Role.VERIFIER, Role.APPROVER);
 
     private Visibility() {}
 
     static boolean sees(CurrentUser user, Application application) {
-        boolean officer = OFFICERS.stream().anyMatch(user::has) && sees(user.region(), application);
+        boolean officer = OFFICERS.stream().anyMatch(user::has) && seesAsOfficer(user, application);
         return officer || (user.has(Role.CITIZEN) && owns(user.personId(), application));
     }
 
-    private static boolean sees(id.adminduk.kernel.types.@Nullable RegionCode office, Application application) {
-        return office != null && office.contains(application.region()) && application.stage() != Stage.DRAFT;
+    /// A draft is its applicant's business, and the officer's who opened it at the counter.
+    private static boolean seesAsOfficer(CurrentUser user, Application application) {
+        var office = user.region();
+        if (application.stage() == Stage.DRAFT)
+            return user.subject().equals(application.origin().openedBy());
+        return office != null && office.contains(application.region());
+    }
+
+    /// Citizens act for themselves, parents for a partner's case, the counter in the cases it filed.
+    static boolean actsForApplicant(CurrentUser user, Application application) {
+        if (user.has(Role.CITIZEN) && owns(user.personId(), application)) return true;
+        return user.has(Role.FRONT_OFFICE) && application.origin().channel() == Channel.COUNTER;
     }
 
     private static boolean owns(@Nullable UUID person, Application application) {
         if (person == null) return false;
-        if (application.origin().channel() == Channel.PARTNER) return isParent(person, application);
+        if (application.origin().channel() == Channel.PARTNER) return isAbout(person, application);
         return person.equals(application.origin().applicantId());
     }
 
     /// Whether the case is about the officer's own family.
     static boolean concerns(CurrentUser officer, Application application) {
         var person = officer.personId();
-        return person != null && (person.equals(application.origin().applicantId()) || isParent(person, application));
+        return person != null && (person.equals(application.origin().applicantId()) || isAbout(person, application));
     }
 
-    private static boolean isParent(UUID person, Application application) {
+    private static boolean isAbout(UUID person, Application application) {
         var check = application.check();
-        return check != null && (person.equals(check.motherId()) || person.equals(check.fatherId()));
+        return check != null && check.people().contains(person);
     }
 }

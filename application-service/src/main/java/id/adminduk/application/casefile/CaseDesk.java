@@ -56,6 +56,7 @@ class CaseDesk {
                 queries.uploads(a.id()),
                 queries.outputs(a.id()),
                 queries.history(a.id(), officer),
+                queries.applicantDied(a.id()),
                 a.version());
     }
 }

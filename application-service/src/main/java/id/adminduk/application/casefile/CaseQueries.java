@@ -58,6 +58,13 @@ class CaseQueries {
                 .list();
     }
 
+    boolean applicantDied(UUID id) {
+        return jdbc.sql("select applicant_died_at is not null from application where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Step> history(UUID id, boolean named) {
         return jdbc.sql("""
             select at, command, from_state, to_state, actor, reasons from application_history

@@ -1,9 +1,12 @@
 package id.adminduk.application.casefile;
 
-import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.PeopleCheck;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.types.RegionCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +25,15 @@ record CaseView(
         @Nullable Instant submittedAt,
         @Nullable Instant promisedAt,
         List<ReasonView> reasons,
-        BirthReport form,
-        @Nullable BirthCheck registry,
+        @Schema(implementation = Object.class) Form form,
+
+        @Schema(oneOf = {BirthCheck.class, PeopleCheck.class}) @Nullable
+        RegistryCheck registry,
+
         List<Upload> attachments,
         List<Output> outputs,
         List<Step> history,
+        boolean applicantDied,
         long version) {
 
     /// A coded reason with the sentence for people, and what to do next.

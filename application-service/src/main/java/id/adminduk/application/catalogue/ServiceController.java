@@ -1,5 +1,6 @@
 package id.adminduk.application.catalogue;
 
+import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +35,18 @@ class ServiceController {
             String officialForm,
             int feeRupiah,
             int promisedHours,
+            List<Applicant> applicants,
             List<String> outputs) {
         static ServiceSummary of(ServiceDefinition d) {
             return new ServiceSummary(
-                    d.code(), d.version(), d.name(), d.officialForm(), d.feeRupiah(), d.promisedHours(), d.outputs());
+                    d.code(),
+                    d.version(),
+                    d.name(),
+                    d.officialForm(),
+                    d.feeRupiah(),
+                    d.promisedHours(),
+                    d.applicants(),
+                    d.outputs());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] READERS = {"CITIZEN", "FRONT_OFFICE", "VERIFIER", "APPROVER"};
+    private static final String[] APPLICANTS = {"CITIZEN", "FRONT_OFFICE"};
     private static final String CASE = "/v1/applications/*";
 
     @Bean
@@ -28,11 +29,12 @@ class SecurityConfiguration {
             if (developing)
                 rules.requestMatchers("/mailbox", "/mailbox.json", "/mailbox/**", "/v3/api-docs")
                         .permitAll();
+            rules.requestMatchers(POST, "/v1/applications").hasAnyRole(APPLICANTS);
             rules.requestMatchers("/v1/applications").hasRole("CITIZEN");
             rules.requestMatchers(GET, CASE).hasAnyRole(READERS);
-            rules.requestMatchers(PUT, CASE + "/form").hasAnyRole("CITIZEN", "VERIFIER");
+            rules.requestMatchers(PUT, CASE + "/form").hasAnyRole("CITIZEN", "FRONT_OFFICE", "VERIFIER");
             rules.requestMatchers(POST, CASE + "/submission", CASE + "/resubmission", CASE + "/cancellation")
-                    .hasRole("CITIZEN");
+                    .hasAnyRole(APPLICANTS);
             rules.requestMatchers(POST, CASE + "/name").hasAnyRole("CITIZEN", "FRONT_OFFICE");
             rules.requestMatchers(GET, CASE + "/attachments", CASE + "/attachments/**")
                     .hasAnyRole(READERS);

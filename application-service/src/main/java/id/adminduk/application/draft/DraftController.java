@@ -2,9 +2,10 @@ package id.adminduk.application.draft;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
-import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.casebook.MovedCase;
+import id.adminduk.application.form.Form;
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.web.ETags;
 import id.adminduk.kernel.web.Idempotency;
 import id.adminduk.kernel.web.IdempotencyKey;
@@ -12,6 +13,7 @@ import id.adminduk.kernel.web.IfMatch;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,19 +26,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/applications")
 class DraftController {
     private final DraftDesk desk;
+    private final Origins origins;
     private final SubmissionDesk submissions;
     private final Idempotency idempotency;
 
-    DraftController(DraftDesk desk, SubmissionDesk submissions, Idempotency idempotency) {
+    DraftController(DraftDesk desk, Origins origins, SubmissionDesk submissions, Idempotency idempotency) {
         this.desk = desk;
+        this.origins = origins;
         this.submissions = submissions;
         this.idempotency = idempotency;
     }
 
     @PostMapping
     ResponseEntity<MovedCase> open(@RequestBody OpenRequest request, CurrentUser user, IdempotencyKey key) {
+        var origin = origins.of(request.applicant(), user);
         return idempotency.once(key, request, MovedCase.class, () -> {
-            var opened = MovedCase.of(desk.open(request.service(), user));
+            var opened = MovedCase.of(desk.open(request.service(), origin, user));
             return ResponseEntity.status(CREATED)
                     .location(URI.create("/v1/applications/" + opened.id()))
                     .eTag(ETags.of(opened.version()))
@@ -45,8 +50,7 @@ class DraftController {
     }
 
     @PutMapping("/{id}/form")
-    ResponseEntity<MovedCase> fill(
-            @PathVariable UUID id, @RequestBody BirthReport form, CurrentUser user, IfMatch match) {
+    ResponseEntity<MovedCase> fill(@PathVariable UUID id, @RequestBody Form form, CurrentUser user, IfMatch match) {
         return MovedCase.answer(desk.fill(id, form, user, match));
     }
 
@@ -69,5 +73,13 @@ class DraftController {
         return MovedCase.answer(desk.cancel(id, user, match));
     }
 
-    record OpenRequest(String service) {}
+    /// `applicant` is for the counter: whom the officer acts for.
+    record OpenRequest(String service, @Nullable Applicant applicant) {
+        record Applicant(@Nullable Nik nik) {}
+
+        @Override
+        public String toString() {
+            return "OpenRequest[" + service + "]";
+        }
+    }
 }

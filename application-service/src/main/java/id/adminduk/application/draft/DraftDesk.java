@@ -1,15 +1,17 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.application.birth.BirthReport;
-import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
+import id.adminduk.application.form.Form;
+import id.adminduk.application.form.Forms;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.Origin;
+import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.security.CurrentUser;
@@ -26,46 +28,62 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftDesk {
     private final CaseBook cases;
     private final Catalogue catalogue;
+    private final Forms forms;
     private final Promise promise;
     private final Office office;
     private final Clock clock;
 
-    DraftDesk(CaseBook cases, Catalogue catalogue, Promise promise, Office office, Clock clock) {
+    DraftDesk(CaseBook cases, Catalogue catalogue, Forms forms, Promise promise, Office office, Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.forms = forms;
         this.promise = promise;
         this.office = office;
         this.clock = clock;
     }
 
     @Transactional
-    Application open(String service, CurrentUser citizen) {
-        if (citizen.personId() == null) throw new UnknownPerson();
-        var code = catalogue.find(service).orElseThrow(NotOffered::new).code();
-        var draft = Application.draft(
-                UUID.randomUUID(), code, Origin.citizen(citizen.personId()), office.district(), clock.instant());
-        return cases.open(draft, Mover.of(citizen));
+    Application open(String service, Origin origin, CurrentUser user) {
+        var definition = catalogue.find(service).orElseThrow(NotOffered::new);
+        if (!definition.applicants().contains(applicantIn(origin.channel()))) throw new NotForYou();
+        var draft = Application.draft(UUID.randomUUID(), definition.code(), origin, office.district(), clock.instant());
+        return cases.open(draft, Mover.of(user));
     }
 
-    /// Citizens fill in drafts and what an officer asked to be fixed; an officer corrects what the registry refused.
+    private static Applicant applicantIn(Channel channel) {
+        return switch (channel) {
+            case CITIZEN -> Applicant.CITIZEN;
+            case COUNTER -> Applicant.FRONT_OFFICE;
+            case PARTNER -> Applicant.PARTNER;
+        };
+    }
+
+    /// Applicants fill in drafts and what an officer asked to be fixed; an officer corrects what the registry refused.
     @Transactional
-    Application fill(UUID id, BirthReport form, CurrentUser user, IfMatch match) {
-        var application = user.has(Role.CITIZEN) ? cases.lockedFor(id, user) : cases.lockedForDecision(id, user);
+    Application fill(UUID id, Form form, CurrentUser user, IfMatch match) {
+        boolean deciding = user.has(Role.VERIFIER) && cases.lockedFor(id, user).stage() == Stage.RETURNED;
+        var application = deciding ? cases.lockedForDecision(id, user) : toFill(id, user);
         match.require(application.version());
-        var editable = user.has(Role.CITIZEN) ? List.of(Stage.DRAFT, Stage.NEEDS_FIX) : List.of(Stage.RETURNED);
+        var editable = deciding ? List.of(Stage.RETURNED) : List.of(Stage.DRAFT, Stage.NEEDS_FIX);
         if (!editable.contains(application.stage()))
             throw new IllegalTransition(application.stage(), "change its form");
         var now = clock.instant();
-        var wrong = BirthRules.wrong(form, promise.dayOf(now));
+        var rules = forms.of(application.service());
+        var wrong = rules.wrong(form, promise.dayOf(now));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return cases.change(application.withForm(form), "FILL", Mover.of(user), now);
+        return cases.change(application.withForm(rules.tidy(form)), "FILL", Mover.of(user), now);
+    }
+
+    private Application toFill(UUID id, CurrentUser user) {
+        if (user.has(Role.CITIZEN) || user.has(Role.FRONT_OFFICE)) return cases.lockedForApplicant(id, user);
+        throw new IllegalTransition(cases.lockedFor(id, user).stage(), "change its form");
     }
 
     @Transactional
-    Application cancel(UUID id, CurrentUser citizen, IfMatch match) {
-        var application = cases.lockedFor(id, citizen);
+    Application cancel(UUID id, CurrentUser applicant, IfMatch match) {
+        var application = cases.lockedForApplicant(id, applicant);
         match.require(application.version());
         var move = application.cancel(List.of(Reason.of("WITHDRAWN")), clock.instant());
-        return cases.record(application, move, Mover.of(citizen));
+        return cases.record(application, move, Mover.of(applicant));
     }
 }

@@ -1,19 +1,19 @@
 package id.adminduk.application.draft;
 
 import id.adminduk.application.attachment.AttachmentQueries;
-import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.Requirement;
+import id.adminduk.application.form.Forms;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.ApplicationRefused.Incomplete;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.notification.Notices;
-import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.Registry;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.application.tracking.TrackingDesk;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.DomainException.FieldError;
@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmissionDesk {
     private final CaseBook cases;
     private final Catalogue catalogue;
+    private final Forms forms;
     private final Promise promise;
     private final AttachmentQueries attachments;
     private final FixQueries fixes;
@@ -42,6 +43,7 @@ class SubmissionDesk {
     SubmissionDesk(
             CaseBook cases,
             Catalogue catalogue,
+            Forms forms,
             Promise promise,
             AttachmentQueries attachments,
             FixQueries fixes,
@@ -51,6 +53,7 @@ class SubmissionDesk {
             Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.forms = forms;
         this.promise = promise;
         this.attachments = attachments;
         this.fixes = fixes;
@@ -61,14 +64,14 @@ class SubmissionDesk {
     }
 
     /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
-    BirthCheck ask(UUID id, CurrentUser citizen) {
-        var draft = cases.seenBy(id, citizen);
-        return registry.ask(draft.form(), draft.service(), draft.origin().applicantId());
+    RegistryCheck ask(UUID id, CurrentUser applicant) {
+        var draft = cases.seenBy(id, applicant);
+        return registry.ask(draft.service(), draft.form(), draft.origin().applicantId());
     }
 
     @Transactional
-    SubmissionReceipt submit(UUID id, BirthCheck check, CurrentUser citizen) {
-        var draft = cases.lockedFor(id, citizen);
+    SubmissionReceipt submit(UUID id, RegistryCheck check, CurrentUser applicant) {
+        var draft = cases.lockedForApplicant(id, applicant);
         if (draft.stage() != Stage.DRAFT) throw new IllegalTransition(draft.stage(), "be submitted");
         var now = clock.instant();
         requireComplete(draft, now);
@@ -76,7 +79,7 @@ class SubmissionDesk {
         var receipt = tracking.open(id);
         var promised = promise.dueAfter(now, catalogue.get(draft.service()));
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
-        var filed = cases.record(draft, ready.submit(now, promised), Mover.of(citizen));
+        var filed = cases.record(draft, ready.submit(now, promised), Mover.of(applicant));
         filed.form()
                 .contact()
                 .ifPresent(to ->
@@ -85,20 +88,23 @@ class SubmissionDesk {
     }
 
     @Transactional
-    Application resubmit(UUID id, CurrentUser citizen, IfMatch match) {
-        var application = cases.lockedFor(id, citizen);
+    Application resubmit(UUID id, CurrentUser applicant, IfMatch match) {
+        var application = cases.lockedForApplicant(id, applicant);
         match.require(application.version());
         var now = clock.instant();
         var move = application.resubmit(now);
         requireComplete(application, now);
         requireFixed(application);
-        return cases.record(application, move, Mover.of(citizen));
+        return cases.record(application, move, Mover.of(applicant));
     }
 
     private void requireComplete(Application application, Instant now) {
-        var wrong = BirthRules.wrongOrMissing(application.form(), promise.dayOf(now));
+        var wrong = forms.of(application.service()).wrongOrMissing(application.form(), promise.dayOf(now));
         var covered = attachments.coveredRequirements(application.id());
-        var missing = catalogue.get(application.service()).missing(application.form(), covered).stream()
+        var missing = catalogue
+                .get(application.service())
+                .missing(application.form().tree(), covered)
+                .stream()
                 .map(SubmissionDesk::missing);
         var errors = Stream.concat(wrong.stream(), missing).toList();
         if (!errors.isEmpty()) throw new Incomplete(errors);

@@ -7,6 +7,7 @@ import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin;
@@ -65,7 +66,7 @@ class IntakeDesk {
         var now = clock.instant();
         var origin = Origin.partner(event.partnerEventId(), event.partnerId());
         var blank = Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
-                .withForm(report);
+                .withForm(Form.of(report));
         var noticed = isComplete(report, now) ? check : check.with("REPORT_INCOMPLETE");
         var draft = cases.open(cases.checked(blank, noticed), partner);
         var receipt = tracking.open(draft.id());
@@ -73,7 +74,7 @@ class IntakeDesk {
         var opened = report.hasName()
                 ? submitted(draft, tracked, partner, now)
                 : cases.record(draft, tracked.awaitName(now), partner);
-        tell(opened, receipt);
+        tell(opened, report.hasName(), receipt);
         log.info("case {} opened for partner event {}: {}", opened.id(), event.partnerEventId(), opened.stage());
     }
 
@@ -89,10 +90,10 @@ class IntakeDesk {
         return straightThrough.pass(cases.record(draft, tracked.submit(now, due), partner), now);
     }
 
-    private void tell(Application opened, TrackingReceipt receipt) {
+    private void tell(Application opened, boolean hasName, TrackingReceipt receipt) {
         var number = receipt.trackingNo();
         opened.form().contact().ifPresent(to -> {
-            if (opened.form().hasName()) {
+            if (hasName) {
                 notices.received(
                         opened.id(), number, receipt.pin(), opened.filing().promisedAt(), to.phone(), to.email());
             } else {

@@ -1,8 +1,8 @@
 package id.adminduk.application.lifecycle;
 
-import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.ApplicationState.Draft;
-import id.adminduk.application.residents.BirthCheck;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +17,14 @@ public record Application(
         String service,
         Origin origin,
         RegionCode region,
-        BirthReport form,
-        @Nullable BirthCheck check,
+        Form form,
+        @Nullable RegistryCheck check,
         Filing filing,
         ApplicationState state,
         long version) {
 
     public static Application draft(UUID id, String service, Origin origin, RegionCode region, Instant now) {
-        return new Application(id, service, origin, region, BirthReport.EMPTY, null, Filing.NONE, new Draft(now), 0);
+        return new Application(id, service, origin, region, Form.EMPTY, null, Filing.NONE, new Draft(now), 0);
     }
 
     public Stage stage() {
@@ -33,16 +33,14 @@ public record Application(
 
     /// The same case with another form: by its applicant before submission, by an officer after the registry refused
     /// it.
-    public Application withForm(BirthReport changed) {
+    public Application withForm(Form changed) {
         return new Application(id, service, origin, region, changed, check, filing, state, version);
     }
 
-    /// What the registry says about the parents, and with it the office that is competent: domicile decides (domain.md
+    /// What the registry says about the people, and with it the office that is competent: domicile decides (domain.md
     /// 3.1).
-    public Application checked(BirthCheck result) {
-        var home = result.regionCode() != null && region.kabupaten().contains(result.regionCode())
-                ? result.regionCode()
-                : region;
+    public Application checked(RegistryCheck result) {
+        var home = result.home() != null && region.kabupaten().contains(result.home()) ? result.home() : region;
         return new Application(id, service, origin, home, form, result, filing, state, version);
     }
 
@@ -65,8 +63,8 @@ public record Application(
         return submitted(Command.SUBMIT, now, promisedAt);
     }
 
-    public Transition completeName(String name, Instant now, Instant promisedAt) {
-        return withForm(form.named(name)).submitted(Command.COMPLETE_NAME, now, promisedAt);
+    public Transition completeName(Form named, Instant now, Instant promisedAt) {
+        return withForm(named).submitted(Command.COMPLETE_NAME, now, promisedAt);
     }
 
     public Transition requestFix(List<Reason> reasons, Instant now) {

@@ -1,10 +1,12 @@
 package id.adminduk.application.naming;
 
+import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.straightthrough.StraightThrough;
@@ -46,12 +48,16 @@ public class NamingDesk {
         return named(cases.locked(id), name, Mover.of(Actor.tracking()));
     }
 
+    private static Form named(Application waiting, String name) {
+        return Form.of(BirthReport.of(waiting.form()).named(name.strip()));
+    }
+
     private Application named(Application waiting, String name, Mover mover) {
         var wrong = BirthRules.wrongName("#/name", name);
         if (!wrong.isEmpty()) throw new NameRefused(wrong);
         var now = clock.instant();
         var due = promise.dueAfter(now, catalogue.get(waiting.service()));
-        var submitted = cases.record(waiting, waiting.completeName(name.strip(), now, due), mover);
+        var submitted = cases.record(waiting, waiting.completeName(named(waiting, name), now, due), mover);
         return straightThrough.pass(submitted, now);
     }
 }

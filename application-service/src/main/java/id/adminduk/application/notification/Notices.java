@@ -72,6 +72,7 @@ public class Notices {
     /// A document can be fetched with the link and the PIN.
     public void documentReady(
             UUID applicationId,
+            UUID documentId,
             String kind,
             String number,
             String phone,
@@ -80,7 +81,7 @@ public class Notices {
             String pin) {
         tell(
                 "document-ready",
-                String.join("/", applicationId.toString(), kind, number),
+                String.join("/", applicationId.toString(), kind, documentId.toString()),
                 phone,
                 email,
                 texts -> texts.line("document-ready", texts.kind(kind), number, link, pin));

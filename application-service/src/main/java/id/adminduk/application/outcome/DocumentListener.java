@@ -6,6 +6,7 @@ import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class DocumentListener {
             int version,
             Instant issuedAt,
             String verificationUrl,
+            @Nullable UUID supersedes,
             String confidential) {}
 
     /// Where and with which PIN the applicant fetches it.

@@ -10,10 +10,13 @@ import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.outcome.DocumentListener.Issued;
 import id.adminduk.application.outcome.DocumentListener.Pickup;
+import id.adminduk.application.outcome.RegistryListener.Changed;
+import id.adminduk.application.outcome.RegistryListener.People;
 import id.adminduk.application.outcome.RegistryListener.Refused;
 import id.adminduk.application.outcome.RegistryListener.Registered;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OutcomeDesk {
     private static final Logger log = LoggerFactory.getLogger(OutcomeDesk.class);
+
+    private static final String CARD = "KK";
 
     private final CaseBook cases;
     private final OutputRepository outputs;
@@ -52,6 +57,23 @@ class OutcomeDesk {
         closeWhenComplete(issuing);
     }
 
+    /// Every family that is left gets a new card; where none is left there is nothing to wait for.
+    void changed(Changed effect, People people) {
+        cases.noteDeaths(people.deceased(), clock.instant());
+        var application = cases.locked(effect.applicationId());
+        if (!application.service().equals(effect.service()) || !Command.REGISTER.allowedFrom(application.stage())) {
+            log.info(
+                    "case {} is {} when {} changes the registry",
+                    application.id(),
+                    application.stage(),
+                    effect.service());
+            return;
+        }
+        cases.expectCards(application.id(), effect.openCards());
+        var issuing = cases.record(application, application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
+        closeWhenComplete(issuing);
+    }
+
     void refused(Refused refusal) {
         var application = cases.locked(refusal.applicationId());
         if (!Command.RETURN.allowedFrom(application.stage())) {
@@ -71,6 +93,7 @@ class OutcomeDesk {
                 .contact()
                 .ifPresent(to -> notices.documentReady(
                         application.id(),
+                        document.documentId(),
                         document.kind(),
                         document.number(),
                         to.phone(),
@@ -81,9 +104,18 @@ class OutcomeDesk {
     }
 
     private void closeWhenComplete(Application application) {
-        var wanted = catalogue.get(application.service()).outputs();
-        if (!Command.CLOSE.allowedFrom(application.stage())
-                || !outputs.kindsOf(application.id()).containsAll(wanted)) return;
+        if (!Command.CLOSE.allowedFrom(application.stage()) || !hasEveryDocument(application)) return;
         cases.record(application, application.close(clock.instant()), Mover.of(Actor.DOCUMENTS));
+    }
+
+    /// A birth leads to one card; how many another case leads to is known once the registry has changed.
+    private boolean hasEveryDocument(Application application) {
+        var issued = outputs.countsOf(application.id());
+        var cards = application.service().equals(Catalogue.BIRTH)
+                ? OptionalInt.of(1)
+                : cases.expectedCards(application.id());
+        return cards.isPresent()
+                && catalogue.get(application.service()).outputs().stream()
+                        .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards.getAsInt() : 1));
     }
 }

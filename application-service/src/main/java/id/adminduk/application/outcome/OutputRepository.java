@@ -2,8 +2,9 @@ package id.adminduk.application.outcome;
 
 import id.adminduk.application.outcome.DocumentListener.Issued;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,16 +17,17 @@ class OutputRepository {
         this.jdbc = jdbc;
     }
 
-    /// Keeps the newest version of each kind; false when this one is not news.
+    /// Keeps a document once, and no longer the one of this case it replaces; false when it is not news.
     boolean keep(Issued document) {
+        if (document.supersedes() != null) forget(document.applicationId(), document.supersedes());
         return jdbc.sql("""
-            insert into application_output (application_id, kind, document_id, number, version, verification_url, issued_at)
-            values (:application, :kind, :document, :number, :version, :url, :at)
-            on conflict (application_id, kind)
-               do update set document_id = excluded.document_id, number = excluded.number, version = excluded.version,
-                             verification_url = excluded.verification_url, issued_at = excluded.issued_at
-                   where application_output.version < excluded.version
+            insert into application_output (application_id, kind, document_id, number, version, verification_url, issued_at,
+                                            supersedes)
+            select :application, :kind, :document, :number, :version, :url, :at, cast(:supersedes as uuid)
+             where not exists (select 1 from application_output where application_id = :application and supersedes = :document)
+            on conflict (application_id, document_id) do nothing
             """)
+                        .param("supersedes", document.supersedes())
                         .param("application", document.applicationId())
                         .param("kind", document.kind())
                         .param("document", document.documentId())
@@ -37,10 +39,21 @@ class OutputRepository {
                 == 1;
     }
 
-    Set<String> kindsOf(UUID applicationId) {
-        return jdbc.sql("select kind from application_output where application_id = :id")
+    private void forget(UUID applicationId, UUID documentId) {
+        jdbc.sql("delete from application_output where application_id = :id and document_id = :document")
                 .param("id", applicationId)
-                .query((row, _) -> row.getString("kind"))
-                .set();
+                .param("document", documentId)
+                .update();
+    }
+
+    /// How many documents of each kind the case has led to.
+    Map<String, Integer> countsOf(UUID applicationId) {
+        return jdbc
+                .sql("select kind, count(*) as issued from application_output where application_id = :id group by kind")
+                .param("id", applicationId)
+                .query((row, _) -> Map.entry(row.getString("kind"), row.getInt("issued")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

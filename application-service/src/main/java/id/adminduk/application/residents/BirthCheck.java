@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +18,14 @@ public record BirthCheck(
         @Nullable Parent father,
         boolean marriedInRegistry,
         boolean childAlreadyRegistered,
-        List<String> findings) {
-
-    /// The applicant is no parent, and no parent gave a power of attorney.
-    static final String NOT_ENTITLED = "APPLICANT_NOT_ENTITLED";
+        List<String> findings)
+        implements RegistryCheck {
 
     /// Nobody could say now whether the applicant, who is no parent, may apply.
     static final String NOT_CHECKED = "APPLICANT_NOT_CHECKED";
 
     /// Stands for an answer we did not get: the registry was away.
-    public static final BirthCheck AWAY = only("REGISTRY_AWAY");
+    public static final BirthCheck AWAY = only(NOT_REACHED);
 
     /// The report names no mother whom one could look up.
     static final BirthCheck UNKNOWN_MOTHER = only("MOTHER_UNKNOWN");
@@ -50,24 +51,15 @@ public record BirthCheck(
         return new BirthCheck(null, null, false, false, List.of(finding));
     }
 
-    /// The same with one more finding of our own.
+    @Override
     public BirthCheck with(String finding) {
         var all =
                 Stream.concat(findings.stream(), Stream.of(finding)).distinct().toList();
         return new BirthCheck(mother, father, marriedInRegistry, childAlreadyRegistered, all);
     }
 
-    @JsonIgnore
-    public boolean isAway() {
-        return findings.contains("REGISTRY_AWAY");
-    }
-
-    @JsonIgnore
-    public boolean refusesTheApplicant() {
-        return findings.contains(NOT_ENTITLED);
-    }
-
-    /// Nothing to weigh: a mother who lives here, names that agree, a child not yet registered, no finding at all.
+    /// A mother who lives here, names that agree, a child not yet registered, no finding at all.
+    @Override
     @JsonIgnore
     public boolean isClean() {
         return mother != null
@@ -78,18 +70,21 @@ public record BirthCheck(
                 && findings.isEmpty();
     }
 
+    @Override
     @JsonIgnore
-    public @Nullable RegionCode regionCode() {
+    public @Nullable RegionCode home() {
         return mother == null ? null : mother.regionCode();
+    }
+
+    @Override
+    @JsonIgnore
+    public Set<UUID> people() {
+        return Stream.of(motherId(), fatherId()).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     @JsonIgnore
     public @Nullable UUID motherId() {
         return mother == null ? null : mother.personId();
-    }
-
-    List<UUID> parents() {
-        return Stream.of(motherId(), fatherId()).flatMap(Stream::ofNullable).toList();
     }
 
     @JsonIgnore

@@ -2,20 +2,47 @@ package id.adminduk.application.residents;
 
 import feign.FeignException;
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.form.Form;
+import id.adminduk.application.residents.PeopleCheck.Person;
+import id.adminduk.application.residents.ResidentClient.SummaryRequest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/// Asks the registry about the people in a report. Never called inside a transaction.
+/// Asks the registry about the people in a form. Never called inside a transaction.
 @Component
 public class Registry {
-    private final ResidentClient residents;
+    private static final int MOST_PEOPLE = 20;
 
-    Registry(ResidentClient residents) {
+    private final ResidentClient residents;
+    private final Catalogue catalogue;
+
+    Registry(ResidentClient residents, Catalogue catalogue) {
         this.residents = residents;
+        this.catalogue = catalogue;
     }
 
-    /// What the registry knows; [BirthCheck#AWAY] when it cannot be asked now.
+    /// What the registry knows; the answer says so when it cannot be asked now.
+    ///
+    /// @param applicant none where a partner reported it
+    public RegistryCheck ask(String service, Form form, @Nullable UUID applicant) {
+        if (service.equals(Catalogue.BIRTH)) return ask(BirthReport.of(form), service, applicant);
+        try {
+            return PeopleCheck.of(catalogue.get(service).people().stream()
+                    .flatMap(pointer -> named(pointer, form.at(pointer)))
+                    .limit(MOST_PEOPLE)
+                    .toList());
+        } catch (RegistryAway _) {
+            return PeopleCheck.NOT_ASKED;
+        }
+    }
+
+    /// The same for a birth, whose people are asked about together; [BirthCheck#AWAY] when they cannot be now.
     public BirthCheck ask(BirthReport report) {
         return BirthCheckRequest.of(report).map(this::ask).orElse(BirthCheck.UNKNOWN_MOTHER);
     }
@@ -26,14 +53,23 @@ public class Registry {
     /// @param applicant none where a partner reported it
     public BirthCheck ask(BirthReport report, String service, @Nullable UUID applicant) {
         var check = ask(report);
-        var parents = check.parents();
+        var parents = check.people();
         if (applicant == null || parents.isEmpty() || parents.contains(applicant)) return check;
         var answers = parents.stream()
                 .map(parent -> residents.check(new ActingCheck.Request(applicant, parent, service)))
                 .toList();
         if (answers.stream().anyMatch(ActingCheck::isGranted)) return check;
         boolean away = answers.stream().anyMatch(ActingCheck::isAway);
-        return check.with(away ? BirthCheck.NOT_CHECKED : BirthCheck.NOT_ENTITLED);
+        return check.with(away ? BirthCheck.NOT_CHECKED : RegistryCheck.NOT_ENTITLED);
+    }
+
+    /// Who has this number; nobody for a number that can be none.
+    public Optional<ResidentSummary> find(String nik) {
+        try {
+            return Optional.of(residents.summary(new SummaryRequest(nik)));
+        } catch (FeignException.NotFound | FeignException.BadRequest | FeignException.UnprocessableEntity nobody) {
+            return Optional.empty();
+        }
     }
 
     private BirthCheck ask(BirthCheckRequest request) {
@@ -42,5 +78,14 @@ public class Registry {
         } catch (FeignException.BadRequest | FeignException.UnprocessableEntity unreadable) {
             return BirthCheck.UNREADABLE;
         }
+    }
+
+    /// One person, or each of a list; whom another district keeps this registry does not know.
+    private Stream<Person> named(String pointer, JsonNode field) {
+        if (field.isArray())
+            return IntStream.range(0, field.size()).boxed().flatMap(i -> named(pointer + "/" + i, field.get(i)));
+        var nik = field.path("nik").asString("");
+        if (nik.isEmpty() || field.path("elsewhere").asBoolean(false)) return Stream.of();
+        return Stream.of(find(nik).map(found -> Person.of(pointer, found)).orElseGet(() -> Person.unknown(pointer)));
     }
 }

@@ -16,4 +16,15 @@ interface ResidentClient {
 
     @PostMapping(path = "/internal/acting-checks", consumes = "application/json", produces = "application/json")
     ActingCheck check(@RequestBody ActingCheck.Request request);
+
+    @PostMapping(path = "/internal/residents/summary", consumes = "application/json", produces = "application/json")
+    ResidentSummary summary(@RequestBody SummaryRequest request);
+
+    /// Whom we ask about.
+    record SummaryRequest(String nik) {
+        @Override
+        public String toString() {
+            return "SummaryRequest[sealed]";
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// An outage becomes an answer the desks must handle, and so does a neighbour that will not know us: neither is the
 /// report's fault.
-/// Only a report that cannot be read stays an error.
+/// Only a question that cannot be read, and somebody nobody knows, stay errors.
 @Component
 class ResidentFallback implements FallbackFactory<ResidentClient> {
     private static final Logger log = LoggerFactory.getLogger(ResidentFallback.class);
@@ -28,9 +28,22 @@ class ResidentFallback implements FallbackFactory<ResidentClient> {
                 return away(ActingCheck.AWAY);
             }
 
+            @Override
+            public ResidentSummary summary(SummaryRequest request) {
+                if (cause instanceof FeignException.NotFound unknown) throw unknown;
+                if (cause instanceof FeignException.BadRequest unreadable) throw unreadable;
+                if (cause instanceof FeignException.UnprocessableEntity unreadable) throw unreadable;
+                note();
+                throw new RegistryAway();
+            }
+
             private <T> T away(T answer) {
-                log.warn("identity-service away: {}", cause.getClass().getSimpleName());
+                note();
                 return answer;
+            }
+
+            private void note() {
+                log.warn("identity-service away: {}", cause.getClass().getSimpleName());
             }
         };
     }

@@ -7,8 +7,9 @@ import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
-import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.Registry;
+import id.adminduk.application.residents.RegistryAway;
+import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
@@ -43,15 +44,15 @@ class ReviewDesk {
     }
 
     /// The registry's view of the case as it stands now, asked before the transaction.
-    BirthCheck recheck(UUID id, CurrentUser officer) {
+    RegistryCheck recheck(UUID id, CurrentUser officer) {
         var seen = cases.seenBy(id, officer);
-        var check = registry.ask(seen.form(), seen.service(), seen.origin().applicantId());
+        var check = registry.ask(seen.service(), seen.form(), seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
         return check;
     }
 
     @Transactional
-    Application verify(UUID id, BirthCheck check, CurrentUser officer, IfMatch match) {
+    Application verify(UUID id, RegistryCheck check, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
         var checked = cases.checked(application, check);
         return cases.record(application, checked.verify(Actor.of(officer), clock.instant()), Mover.of(officer));

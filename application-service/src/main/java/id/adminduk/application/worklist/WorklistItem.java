@@ -15,4 +15,5 @@ record WorklistItem(
         Stage state,
         Instant submittedAt,
         Instant promisedAt,
+        boolean applicantDied,
         long version) {}

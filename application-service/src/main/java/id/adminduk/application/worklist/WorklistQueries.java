@@ -26,7 +26,8 @@ class WorklistQueries {
     /// The second condition on the state names the partial index `application_worklist`.
     List<WorklistItem> waiting(Waiting state, RegionCode region, Cursor after, int size) {
         return jdbc.sql("""
-            select id, service, channel, region_code, tracking_no, state, submitted_at, promised_at, version
+            select id, service, channel, region_code, tracking_no, state, submitted_at, promised_at,
+                   applicant_died_at is not null as applicant_died, version
               from application
              where state = :state and state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
                and (region_code = :region or region_code like :inside)
@@ -70,6 +71,7 @@ class WorklistQueries {
                 Stage.valueOf(row.getString("state")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("promised_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("applicant_died"),
                 row.getLong("version"));
     }
 

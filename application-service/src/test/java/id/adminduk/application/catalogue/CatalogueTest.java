@@ -34,7 +34,7 @@ class CatalogueTest {
                         .at("/properties/child/properties/sex/enum")
                         .size())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> catalogue.get("DEATH")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> catalogue.get("PASSPORT")).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -21,18 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// header.
 class AuthorisationIT extends RunningService {
     private static final String CASE = "/v1/applications/" + UUID.randomUUID();
+    private static final Set<Role> APPLICANTS = EnumSet.of(Role.CITIZEN, Role.FRONT_OFFICE);
     private static final Set<Role> READERS = EnumSet.of(Role.CITIZEN, Role.FRONT_OFFICE, Role.VERIFIER, Role.APPROVER);
 
     record Door(String method, String path, Set<Role> open) {}
 
     private static final List<Door> DOORS = List.of(
             new Door("GET", "/v1/applications", EnumSet.of(Role.CITIZEN)),
-            new Door("POST", "/v1/applications", EnumSet.of(Role.CITIZEN)),
+            new Door("POST", "/v1/applications", APPLICANTS),
             new Door("GET", CASE, READERS),
-            new Door("PUT", CASE + "/form", EnumSet.of(Role.CITIZEN, Role.VERIFIER)),
-            new Door("POST", CASE + "/submission", EnumSet.of(Role.CITIZEN)),
-            new Door("POST", CASE + "/resubmission", EnumSet.of(Role.CITIZEN)),
-            new Door("POST", CASE + "/cancellation", EnumSet.of(Role.CITIZEN)),
+            new Door("PUT", CASE + "/form", EnumSet.of(Role.CITIZEN, Role.FRONT_OFFICE, Role.VERIFIER)),
+            new Door("POST", CASE + "/submission", APPLICANTS),
+            new Door("POST", CASE + "/resubmission", APPLICANTS),
+            new Door("POST", CASE + "/cancellation", APPLICANTS),
             new Door("POST", CASE + "/name", EnumSet.of(Role.CITIZEN, Role.FRONT_OFFICE)),
             new Door("GET", CASE + "/attachments", READERS),
             new Door("GET", CASE + "/attachments/" + UUID.randomUUID(), READERS),

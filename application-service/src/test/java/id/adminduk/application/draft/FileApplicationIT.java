@@ -29,7 +29,7 @@ class FileApplicationIT extends RunningService {
 
     @Test
     void onlyOfferedServicesAndKnownPropertiesAreTaken() {
-        assertThat(api.create("/v1/applications", citizen, Map.of("service", "DEATH"))
+        assertThat(api.create("/v1/applications", citizen, Map.of("service", "PASSPORT"))
                         .code())
                 .isEqualTo("service-unknown");
         var smuggled = api.create("/v1/applications", citizen, Map.of("service", "BIRTH", "status", "APPROVED"));

@@ -11,6 +11,8 @@ import static id.adminduk.application.lifecycle.CaseFixture.perform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.adminduk.application.Reports;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.ApplicationRefused.FourEyesRequired;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.residents.BirthCheck;
@@ -149,8 +151,9 @@ class ApplicationTest {
 
     @Test
     void theNameCompletesTheForm() {
-        var named = in(Stage.WAITING_NAME).completeName("Nurul Huda", NOW, DUE).next();
-        assertThat(named.form().child().name()).isEqualTo("Nurul Huda");
+        var form = Form.of(Reports.complete());
+        var named = in(Stage.WAITING_NAME).completeName(form, NOW, DUE).next();
+        assertThat(named.form()).isEqualTo(form);
         assertThat(named.filing().promisedAt()).isEqualTo(DUE);
     }
 

@@ -1,6 +1,7 @@
 package id.adminduk.application.lifecycle;
 
 import id.adminduk.application.Reports;
+import id.adminduk.application.form.Form;
 import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.BirthCheck.Parent;
 import id.adminduk.kernel.types.RegionCode;
@@ -41,7 +42,7 @@ public final class CaseFixture {
 
     public static Application aDraft(Origin origin) {
         return Application.draft(UUID.randomUUID(), "BIRTH", origin, RegionCode.of("13.05"), NOW)
-                .withForm(Reports.complete())
+                .withForm(Form.of(Reports.complete()))
                 .checked(check())
                 .tracked("AD-4F7K2-9QM3X");
     }
@@ -82,7 +83,7 @@ public final class CaseFixture {
         return switch (command) {
             case AWAIT_NAME -> application.awaitName(NOW);
             case SUBMIT -> application.submit(NOW, DUE);
-            case COMPLETE_NAME -> application.completeName("Siti Aminah", NOW, DUE);
+            case COMPLETE_NAME -> application.completeName(Form.of(Reports.complete()), NOW, DUE);
             case REQUEST_FIX -> application.requestFix(UNREADABLE, NOW);
             case RESUBMIT -> application.resubmit(NOW);
             case VERIFY -> application.verify(SITI, NOW);

@@ -71,9 +71,11 @@ class MessageQueueIT {
     @Test
     void theSameCauseIsToldOnce() {
         var application = UUID.randomUUID();
+        var akta = UUID.randomUUID();
         for (int i = 0; i < 3; i++) {
             notices.documentReady(
                     application,
+                    akta,
                     "AKTA_KELAHIRAN",
                     "1305-LU-20112026-0001",
                     phone,
@@ -81,7 +83,8 @@ class MessageQueueIT {
                     "http://localhost/d/x",
                     "1234");
         }
-        notices.documentReady(application, "KK", "130501******0001", phone, null, "http://localhost/d/y", "5678");
+        notices.documentReady(
+                application, UUID.randomUUID(), "KK", "130501******0001", phone, null, "http://localhost/d/y", "5678");
         await().atMost(PATIENCE).until(() -> carrier.triedTo(phone).size() >= 2);
         assertThat(carrier.triedTo(phone)).hasSize(2);
         assertThat(carrier.triedTo(phone).getFirst().body())

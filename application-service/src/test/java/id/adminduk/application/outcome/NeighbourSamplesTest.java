@@ -41,6 +41,14 @@ class NeighbourSamplesTest {
     }
 
     @Test
+    void readsAChange() {
+        var effect = read("adminduk.registry.changed.v1", RegistryListener.Changed.class);
+        assertThat(effect.applicationId()).isNotNull();
+        assertThat(effect.service()).isEqualTo("DEATH");
+        assertThat(effect.openCards()).isPositive();
+    }
+
+    @Test
     void readsARefusal() {
         assertThat(read("adminduk.registry.refused.v1", RegistryListener.Refused.class)
                         .reasons())

@@ -38,7 +38,7 @@ class RegistryIT extends RunningService {
         var check = registry.ask(report);
         assertThat(check.isClean()).isTrue();
         assertThat(check.motherId()).isEqualTo(motherId);
-        assertThat(check.regionCode().value()).isEqualTo(NAGARI);
+        assertThat(check.home().value()).isEqualTo(NAGARI);
         IDENTITY.verify(postRequestedFor(urlEqualTo("/internal/birth-checks"))
                 .withHeader("Authorization", matching("Bearer [^.]+\\.[^.]+\\.[^.]+"))
                 .withRequestBody(equalToJson(

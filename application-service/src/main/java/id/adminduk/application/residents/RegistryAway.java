@@ -1,11 +1,11 @@
-package id.adminduk.application.review;
+package id.adminduk.application.residents;
 
 import id.adminduk.kernel.web.DomainException;
 import java.time.Duration;
 
-/// Nothing is verified without the registry's view of the parents.
-final class RegistryAway extends DomainException {
-    RegistryAway() {
+/// Nothing is opened at the counter or verified without the registry's view of the people.
+public final class RegistryAway extends DomainException {
+    public RegistryAway() {
         super(
                 Kind.UNAVAILABLE,
                 "registry-unavailable",

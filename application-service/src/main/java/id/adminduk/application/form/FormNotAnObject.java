@@ -1,0 +1,10 @@
+package id.adminduk.application.form;
+
+import id.adminduk.kernel.web.DomainException;
+
+/// A form that is a list, a text or a number.
+final class FormNotAnObject extends DomainException {
+    FormNotAnObject() {
+        super(Kind.BAD_REQUEST, "form-not-an-object", "A form is a JSON object.");
+    }
+}

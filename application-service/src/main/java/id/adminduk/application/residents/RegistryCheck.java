@@ -1,0 +1,43 @@
+package id.adminduk.application.residents;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.adminduk.kernel.types.RegionCode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the registry says about the people in a form. Its coded findings are for an officer to weigh.
+public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
+    String NOT_REACHED = "REGISTRY_AWAY";
+
+    /// The applicant is no parent, and no parent gave a power of attorney.
+    String NOT_ENTITLED = "APPLICANT_NOT_ENTITLED";
+
+    List<String> findings();
+
+    /// The same with one more finding of our own.
+    RegistryCheck with(String finding);
+
+    /// Where the people of the case live: domicile decides which office is competent (domain.md 3.1).
+    @Nullable
+    RegionCode home();
+
+    /// Whom the case is about, as far as the registry knows them.
+    Set<UUID> people();
+
+    /// Nothing to weigh.
+    boolean isClean();
+
+    /// Whether the applicant may not ask for this at all.
+    @JsonIgnore
+    default boolean refusesTheApplicant() {
+        return findings().contains(NOT_ENTITLED);
+    }
+
+    /// Stands for an answer we did not get.
+    @JsonIgnore
+    default boolean isAway() {
+        return findings().contains(NOT_REACHED);
+    }
+}

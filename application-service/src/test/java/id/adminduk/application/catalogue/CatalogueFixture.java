@@ -1,0 +1,12 @@
+package id.adminduk.application.catalogue;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// The catalogue as the service reads it.
+public final class CatalogueFixture {
+    private CatalogueFixture() {}
+
+    public static Catalogue catalogue() {
+        return new Catalogue(JsonMapper.builder().build());
+    }
+}
