@@ -7,6 +7,7 @@ import id.adminduk.acceptance.http.Unexpected;
 import id.adminduk.acceptance.http.Web;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,15 +16,22 @@ import tools.jackson.databind.JsonNode;
 /// A father with a telephone: opens an account, asks for his child's akta, and follows it.
 public final class Citizen {
     private final URI platform;
-    private final Couple family;
+    private final Identity identity;
     private final String phone;
     private final String password = "jalan panjang " + UUID.randomUUID();
     private final Web web;
     private String bearer = "";
 
+    /// What opens an account: the facts of a KTP-el and a family card.
+    public record Identity(String nik, String kkNumber, LocalDate birthDate) {}
+
     public Citizen(URI platform, Couple family, String phone) {
+        this(platform, new Identity(family.fatherNik(), family.kkNumber(), family.fatherBorn()), phone);
+    }
+
+    public Citizen(URI platform, Identity identity, String phone) {
         this.platform = platform;
-        this.family = family;
+        this.identity = identity;
         this.phone = phone;
         this.web = new Web(platform);
     }
@@ -33,7 +41,7 @@ public final class Citizen {
     }
 
     public String openAccount() {
-        return open(family.kkNumber());
+        return open(identity.kkNumber());
     }
 
     /// Somebody who guesses the family card's number learns nothing: the answer looks the same.
@@ -43,9 +51,9 @@ public final class Citizen {
 
     private String open(String kkNumber) {
         var facts = Map.of(
-                "nik", family.fatherNik(),
+                "nik", identity.nik(),
                 "kkNumber", kkNumber,
-                "birthDate", family.fatherBorn().toString(),
+                "birthDate", identity.birthDate().toString(),
                 "phone", phone,
                 "password", password);
         return web.json("POST", "/v1/accounts", facts)
@@ -71,11 +79,19 @@ public final class Citizen {
         return web.get(path, "Authorization", bearer);
     }
 
+    public JsonNode family() {
+        return get("/v1/me/family").require(200).json();
+    }
+
     public JsonNode openDraft() {
+        return openDraft("BIRTH");
+    }
+
+    public JsonNode openDraft(String service) {
         return web.json(
                         "POST",
                         "/v1/applications",
-                        Map.of("service", "BIRTH"),
+                        Map.of("service", service),
                         "Authorization",
                         bearer,
                         "Idempotency-Key",

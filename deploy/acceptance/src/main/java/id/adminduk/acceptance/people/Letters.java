@@ -4,6 +4,7 @@ import id.adminduk.acceptance.http.Patience;
 import id.adminduk.acceptance.http.Web;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -45,6 +46,15 @@ public final class Letters {
                         .filter(found -> found.group("kind").contains(label))
                         .map(found -> new Download(found.group("link"), found.group("pin")))
                         .findFirst());
+    }
+
+    /// Every such message so far.
+    public List<Download> downloads(String label) {
+        return texts(READY)
+                .filter(found -> found.group("kind").contains(label))
+                .map(found -> new Download(found.group("link"), found.group("pin")))
+                .distinct()
+                .toList();
     }
 
     public Receipt nameWanted(Duration longest) {

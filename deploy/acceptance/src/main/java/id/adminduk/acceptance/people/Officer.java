@@ -1,6 +1,7 @@
 package id.adminduk.acceptance.people;
 
 import id.adminduk.acceptance.http.Answer;
+import id.adminduk.acceptance.http.Patience;
 import id.adminduk.acceptance.http.Web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +85,50 @@ public final class Officer {
                     .require(200)
                     .json();
         }
+    }
+
+    /// At the counter, for a resident who stands before it.
+    public JsonNode openFor(String nik, String service) {
+        return web.json(
+                        "POST",
+                        "/v1/applications",
+                        Map.of("service", service, "applicant", Map.of("nik", nik)),
+                        "Authorization",
+                        bearer,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .require(201)
+                .json();
+    }
+
+    public Answer fill(String id, Object form) {
+        return web.json(
+                "PUT",
+                "/v1/applications/%s/form".formatted(id),
+                form,
+                "Authorization",
+                bearer,
+                "If-Match",
+                "\"v%d\"".formatted(read(id).get("version").asLong()));
+    }
+
+    public Answer submit(String id) {
+        return web.json(
+                "POST",
+                "/v1/applications/%s/submission".formatted(id),
+                Map.of(),
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    public JsonNode awaitState(String id, String state, Duration longest) {
+        return Patience.until(
+                "state " + state,
+                longest,
+                () -> Optional.of(read(id))
+                        .filter(shown -> shown.get("state").asString().equals(state)));
     }
 
     public JsonNode read(String id) {

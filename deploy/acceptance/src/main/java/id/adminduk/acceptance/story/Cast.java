@@ -2,6 +2,7 @@ package id.adminduk.acceptance.story;
 
 import id.adminduk.acceptance.birth.BirthBundle;
 import id.adminduk.acceptance.birth.Families;
+import id.adminduk.acceptance.life.Pairs;
 import id.adminduk.acceptance.paper.Paper;
 import id.adminduk.acceptance.people.Dashboard;
 import id.adminduk.acceptance.people.Hospital;
@@ -21,6 +22,7 @@ public record Cast(
         URI platform,
         Path data,
         Families families,
+        Pairs pairs,
         BirthBundle bundles,
         Hospital hospital,
         Visitor visitor,
@@ -31,6 +33,7 @@ public record Cast(
                 platform,
                 data,
                 new Families(data),
+                new Pairs(data),
                 new BirthBundle(checkout),
                 Hospital.rsudPadangPariaman(platform, data.resolve("keys")),
                 new Visitor(platform),

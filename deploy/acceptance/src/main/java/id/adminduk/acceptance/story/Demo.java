@@ -2,11 +2,13 @@ package id.adminduk.acceptance.story;
 
 import id.adminduk.acceptance.http.Unexpected;
 import id.adminduk.acceptance.people.Dashboard;
+import java.util.List;
 
 /// `deploy/demo` behind its script: both stories, told to whatever platform runs.
 public final class Demo {
     private static final String HELP = """
-        deploy/demo [options]     tells both stories to the running platform (deploy/up --demo)
+        deploy/demo [options]           tells both stories to the running platform (deploy/up --demo)
+        deploy/demo identity [options]  tells a life: sign up, marry, have a child, move, die
           --address URL     where it answers (http://localhost:8080)
           --data DIR        its data folder, which holds the demo keys (data)
         """;
@@ -15,12 +17,13 @@ public final class Demo {
 
     public static void main(String[] arguments) {
         var line = CommandLine.of(arguments);
-        if (!line.words().isEmpty()) {
+        boolean life = line.words().equals(List.of("identity"));
+        if (!line.words().isEmpty() && !life) {
             System.out.print(HELP);
             return;
         }
         try {
-            System.exit(tell(line.cast()) ? 0 : 1);
+            System.exit((life ? tellALife(line.cast()) : tell(line.cast())) ? 0 : 1);
         } catch (RuntimeException nobodyThere) {
             System.err.println("The stories cannot begin: " + nobodyThere.getMessage());
             System.exit(2);
@@ -33,6 +36,13 @@ public final class Demo {
         teller.story("Story A: the hospital", () -> new StoryA(cast, teller).tell());
         teller.story("Story B: the citizen", () -> new StoryB(cast, teller).tell());
         numbers(cast, teller, "Dashboard after");
+        System.out.printf("%nPapers: %s%n%s%n", cast.papers(), teller.verdict());
+        return teller.differing().isEmpty();
+    }
+
+    private static boolean tellALife(Cast cast) {
+        var teller = new Teller(System.out);
+        teller.story("A life, and what the family card shows", () -> new LifeStory(cast, teller).tell());
         System.out.printf("%nPapers: %s%n%s%n", cast.papers(), teller.verdict());
         return teller.differing().isEmpty();
     }
