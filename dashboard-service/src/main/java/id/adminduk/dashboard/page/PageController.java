@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PageController {
     private static final List<String> CODES = Stream.concat(
                     Arrays.stream(Metric.values()).map(Metric::name),
-                    Stream.of("BIRTH", "CITIZEN", "PARTNER", "AKTA_KELAHIRAN", "KK"))
+                    Stream.of("BIRTH", "CITIZEN", "COUNTER", "PARTNER", "AKTA_KELAHIRAN", "KK"))
             .toList();
 
     @GetMapping({"/dashboard", "/dashboard/callback"})
