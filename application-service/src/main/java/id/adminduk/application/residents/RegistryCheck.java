@@ -27,6 +27,7 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     Set<UUID> people();
 
     /// Nothing to weigh.
+    @JsonIgnore
     boolean isClean();
 
     /// Whether the applicant may not ask for this at all.

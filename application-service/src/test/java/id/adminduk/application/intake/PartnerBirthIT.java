@@ -201,7 +201,7 @@ class PartnerBirthIT extends RunningService {
         assertThat(api.change("PUT", path, approver, "", Map.of("enabled", false))
                         .status())
                 .isEqualTo(403);
-        assertThat(api.get("/v1/straight-through-rules/" + partner + "/DEATH", admin)
+        assertThat(api.get("/v1/straight-through-rules/" + partner + "/PASSPORT", admin)
                         .status())
                 .isEqualTo(404);
         var kept = jdbc.sql("select count(*) from audit_entry where action = 'straight-through.on' and object_id = :id")

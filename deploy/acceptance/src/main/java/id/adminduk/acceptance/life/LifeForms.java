@@ -7,9 +7,13 @@ import java.util.Map;
 /// The forms of the services the story asks for (docs/registry-effects.md).
 public final class LifeForms {
     /// Where the family moves: another nagari of the same kecamatan.
-    public static final Map<String, String> NEW_ADDRESS = Map.of(
-            "region", "13.05.01.2003",
-            "street", "Jalan Pasie Laweh 7",
+    public static final String NEW_REGION = "13.05.01.2003";
+
+    public static final String NEW_STREET = "Jalan Pasie Laweh 7";
+
+    private static final Map<String, String> NEW_ADDRESS = Map.of(
+            "region", NEW_REGION,
+            "street", NEW_STREET,
             "rt", "003",
             "rw", "001",
             "korong", "Kampuang Baru",

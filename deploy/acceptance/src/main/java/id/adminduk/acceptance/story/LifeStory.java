@@ -147,14 +147,14 @@ public final class LifeStory {
         office.byTheCitizen(
                 "he asks for a move to another nagari himself", "MOVE-IN-REG", groom, LifeForms.move(niks, phone));
         var card = only("the card with the new address comes");
-        sheet.check("all three live there now", card, niks, LifeForms.NEW_ADDRESS.get("street"));
+        sheet.check("all three live there now", card, niks, LifeForms.NEW_STREET);
         teller.check("a whole family takes its number along", () -> {
             unless(card.number().equals(before.number()), card.number() + " after " + before.number());
             return card.number();
         });
         teller.check("he sees the new address on his screen", () -> {
             var family = groom.family();
-            unless(family.get("regionCode").asString().equals(LifeForms.NEW_ADDRESS.get("region")), family.toString());
+            unless(family.get("regionCode").asString().equals(LifeForms.NEW_REGION), family.toString());
             return sheet.print(family);
         });
         return card;
