@@ -4,9 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Everything one slip of the pen makes of a search key: a letter dropped, added, changed, or two exchanged. Asking for
-/// all
-/// of them by index is quicker than comparing with every name there is.
+/// Everything one slip of the pen makes of a search key: a letter dropped, added, changed, or two exchanged. Looking
+/// all of them up among the words there are is quicker than comparing with every word.
 final class NearSpellings {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPRSTUWZ"; // keys have no Q, V, X, Y
     private static final int SHORTEST = 4; // a slip in RINA is another name more often than not, but people do make it

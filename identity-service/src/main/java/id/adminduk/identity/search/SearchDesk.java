@@ -63,7 +63,7 @@ class SearchDesk {
     private SearchResult named(SearchRequest request, String name, RegionCode area) {
         var keys = wordsOf(name);
         var filter = new Filter(area, request.born(), regions(request.region()), request.sex());
-        var near = keys.stream().map(NearSpellings::of).toList();
+        var near = residents.known(keys.stream().map(NearSpellings::of).toList());
         var found = residents.named(near, false, filter, LOOKED_AT + 1);
         boolean more = found.size() > LOOKED_AT;
         if (more) {

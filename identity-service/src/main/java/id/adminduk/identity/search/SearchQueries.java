@@ -70,6 +70,17 @@ class SearchQueries {
                 .list();
     }
 
+    /// Of each group the words that are in somebody's name.
+    List<List<String>> known(List<List<String>> groups) {
+        var known = jdbc.sql("select word from name_word where word = any(:words)")
+                .param("words", groups.stream().flatMap(List::stream).distinct().toArray(String[]::new))
+                .query(String.class)
+                .set();
+        return groups.stream()
+                .map(group -> group.stream().filter(known::contains).toList())
+                .toList();
+    }
+
     /// People whose name has a word of every group, or of every group but one.
     List<Found> named(List<List<String>> groups, boolean oneMayMiss, Filter filter, int limit) {
         var sql = new StringBuilder(SELECT)

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.demo.DemoPeople;
-import id.adminduk.kernel.security.Role;
-import id.adminduk.kernel.test.TestTokens;
+import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.types.PersonName;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PopulatedTest
 class SearchResidentsIT {
@@ -27,31 +29,16 @@ class SearchResidentsIT {
     private RestTestClient http;
 
     @Autowired
-    private JdbcClient jdbc;
+    private ResidentRepository residents;
 
-    private static String verifier() {
-        return TestTokens.officer(Role.VERIFIER, "13.05");
-    }
-
-    private RestTestClient.ResponseSpec search(String authorization, Map<String, ?> question) {
-        var body = new HashMap<String, Object>(question);
-        body.putIfAbsent("reason", "COUNTER");
-        return http.post()
-                .uri("/v1/residents/search")
-                .header(HttpHeaders.AUTHORIZATION, authorization)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
-    }
-
-    private RestTestClient.BodyContentSpec found(Map<String, ?> question) {
-        return search(verifier(), question).expectStatus().isOk().expectBody();
-    }
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void findsByNikAndShowsItMasked() {
         var person = DemoPeople.named("Hendra Saputra");
-        var answer = found(Map.of("nik", person.nik().value()))
+        var answer = searches()
+                .found(Map.of("nik", person.nik().value()))
                 .jsonPath("$.items.length()")
                 .isEqualTo(1)
                 .jsonPath("$.items[0].personId")
@@ -70,7 +57,8 @@ class SearchResidentsIT {
     @Test
     void findsEverybodyOnACardInItsOrder() {
         var household = DemoPeople.householdOf(DemoPeople.named("Amiruddin"));
-        found(Map.of("kkNumber", household.family().number().value()))
+        searches()
+                .found(Map.of("kkNumber", household.family().number().value()))
                 .jsonPath("$.items.length()")
                 .isEqualTo(4)
                 .jsonPath("$.items[0].name")
@@ -89,7 +77,8 @@ class SearchResidentsIT {
         "Syafirzal,NEAR"
     })
     void findsANameInAnySpelling(String asked, String how) {
-        found(Map.of("name", asked, "birthDate", "1991-03-14"))
+        searches()
+                .found(Map.of("name", asked, "birthDate", "1991-03-14"))
                 .jsonPath("$.items[0].name")
                 .isEqualTo("Syafrizal")
                 .jsonPath("$.items[0].matches[0].how")
@@ -107,7 +96,7 @@ class SearchResidentsIT {
         question.put("birthDate", date);
         question.put("birthYear", year);
         question.put("region", "Lubuk Alung");
-        var hits = found(question).jsonPath("$.items[?(@.birthDate == '1991-03-14')]");
+        var hits = searches().found(question).jsonPath("$.items[?(@.birthDate == '1991-03-14')]");
         if (hit) hits.isNotEmpty();
         else hits.isEmpty();
     }
@@ -115,19 +104,22 @@ class SearchResidentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"13.05.01", "13.05.01.2001", "Lubuak Aluang", "lubuk alung", "Lubuk Alung"})
     void knowsARegionByCodeAndByBothSpellings(String region) {
-        found(Map.of("name", "Rahmi Yulianti", "region", region))
+        searches()
+                .found(Map.of("name", "Rahmi Yulianti", "region", region))
                 .jsonPath("$.items[0].name")
                 .isEqualTo("Rahmi Yulianti")
                 .jsonPath("$.items[0].score")
                 .isEqualTo(1.0);
-        found(Map.of("name", "Hendra Saputra", "region", region, "birthYear", 1994))
+        searches()
+                .found(Map.of("name", "Hendra Saputra", "region", region, "birthYear", 1994))
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
     }
 
     @Test
     void forgivesOneWordTooMany() {
-        found(Map.of("name", "Rahmi Zulaikha Yulianti"))
+        searches()
+                .found(Map.of("name", "Rahmi Zulaikha Yulianti"))
                 .jsonPath("$.items[0].name")
                 .isEqualTo("Rahmi Yulianti")
                 .jsonPath("$.items[0].matches[1].how")
@@ -136,14 +128,34 @@ class SearchResidentsIT {
 
     @Test
     void findsTheDeadAndTheGoneWithTheirStatus() {
-        found(Map.of("name", "Nurhayati", "birthDate", "1989-09-09"))
+        searches()
+                .found(Map.of("name", "Nurhayati", "birthDate", "1989-09-09"))
                 .jsonPath("$.items[0].status")
                 .isEqualTo("DECEASED");
     }
 
     @Test
+    void findsTheNewNameAfterAChangeAndNoLongerTheOld() {
+        var person = DemoPeople.named("Yesi Marlina");
+        var renamed = person.withName(new PersonName("Qamaria Zulqaidah"), person.titles());
+        var change = new Change(Instant.now(), "test", UUID.randomUUID(), Change.Kind.RENAMED);
+        transaction.executeWithoutResult(_ -> residents.update(List.of(person), List.of(renamed), change));
+        for (var asked : List.of("Qamaria Zulqaidah", "Kamariah Zulkaida", "Kamaria Zulkaidoh")) {
+            searches()
+                    .found(Map.of("name", asked))
+                    .jsonPath("$.items[0].personId")
+                    .isEqualTo(person.id().toString());
+        }
+        searches()
+                .found(Map.of("name", "Yesi Marlina", "birthDate", "1995-06-21"))
+                .jsonPath("$.items[?(@.personId == '" + person.id() + "')]")
+                .isEmpty();
+    }
+
+    @Test
     void saysThatThereAreMore() {
-        found(Map.of("name", "Putri"))
+        searches()
+                .found(Map.of("name", "Putri"))
                 .jsonPath("$.items.length()")
                 .isEqualTo(50)
                 .jsonPath("$.more")
@@ -152,7 +164,8 @@ class SearchResidentsIT {
 
     @Test
     void asksToNarrowWhatFitsEverybody() {
-        search(verifier(), Map.of("name", "A. B."))
+        searches()
+                .search(SearchClient.verifier(), Map.of("name", "A. B."))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -174,7 +187,8 @@ class SearchResidentsIT {
         var body = new tools.jackson.databind.json.JsonMapper().readValue(question, Map.class);
         @SuppressWarnings("unchecked")
         var map = (Map<String, Object>) body;
-        search(verifier(), map)
+        searches()
+                .search(SearchClient.verifier(), map)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -186,7 +200,7 @@ class SearchResidentsIT {
     void wantsAReason() {
         http.post()
                 .uri("/v1/residents/search")
-                .header(HttpHeaders.AUTHORIZATION, verifier())
+                .header(HttpHeaders.AUTHORIZATION, SearchClient.verifier())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("name", "Rahmi"))
                 .exchange()
@@ -194,81 +208,7 @@ class SearchResidentsIT {
                 .is4xxClientError();
     }
 
-    @Test
-    void showsAnOfficerTheirOwnAreaOnly() {
-        var elsewhere = TestTokens.officer(Role.FRONT_OFFICE, "13.05.02");
-        var person = DemoPeople.named("Rahmi Yulianti");
-        for (var question : java.util.List.of(
-                Map.of("nik", person.nik().value()),
-                Map.of(
-                        "kkNumber",
-                        DemoPeople.householdOf(person).family().number().value()),
-                Map.of("name", "Rahmi Yulianti"))) {
-            search(elsewhere, question)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.items[?(@.personId == '" + person.id() + "')]")
-                    .isEmpty();
-        }
-        search(TestTokens.of(Map.of("sub", "officer", "roles", java.util.List.of("VERIFIER"))), Map.of("name", "Rahmi"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(0);
-    }
-
-    @Test
-    void hidesProtectedPeople() {
-        var person = DemoPeople.named("Yesi Marlina");
-        jdbc.sql("""
-            insert into protected_person (id, resident_id, reason, since, set_by)
-            values (gen_random_uuid(), :id, 'VIOLENCE', now(), 'test') on conflict do nothing
-            """).param("id", person.id()).update();
-        found(Map.of("nik", person.nik().value())).jsonPath("$.items.length()").isEqualTo(0);
-        found(Map.of("name", "Yesi Marlina", "birthDate", "1995-06-21"))
-                .jsonPath("$.items.length()")
-                .isEqualTo(0);
-    }
-
-    @Test
-    void writesDownWhoWasShownAndWhy() {
-        var person = DemoPeople.named("Desi Ratnasari");
-        var officer = "officer-" + UUID.randomUUID();
-        var caseId = UUID.randomUUID();
-        search(
-                        TestTokens.officer(Role.APPROVER, "13.05", officer),
-                        Map.of("nik", person.nik().value(), "reason", "CASE", "caseId", caseId))
-                .expectStatus()
-                .isOk();
-        assertThat(jdbc.sql("select action || ' ' || reason || ' ' || case_id from audit_entry where actor ="
-                                + " :actor order by id")
-                        .param("actor", officer)
-                        .query(String.class)
-                        .list())
-                .containsExactly("resident.searched CASE " + caseId, "resident.listed CASE " + caseId);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"FRONT_OFFICE", "VERIFIER", "APPROVER", "SIGNER"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void isClosedToEverybodyElse(Role role) {
-        search(TestTokens.officer(role, "13.05"), Map.of("name", "Rahmi Yulianti"))
-                .expectStatus()
-                .isForbidden();
-    }
-
-    @Test
-    void isClosedWithoutSignIn() {
-        http.post()
-                .uri("/v1/residents/search")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("name", "Rahmi", "reason", "COUNTER"))
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
+    private SearchClient searches() {
+        return new SearchClient(http);
     }
 }

@@ -1,0 +1,117 @@
+package id.adminduk.identity.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.adminduk.identity.PopulatedTest;
+import id.adminduk.identity.demo.DemoPeople;
+import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.test.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@PopulatedTest
+class SearchAccessIT {
+    @Autowired
+    private RestTestClient http;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void showsAnOfficerTheirOwnAreaOnly() {
+        var elsewhere = TestTokens.officer(Role.FRONT_OFFICE, "13.05.02");
+        var person = DemoPeople.named("Rahmi Yulianti");
+        for (var question : List.of(
+                Map.of("nik", person.nik().value()),
+                Map.of(
+                        "kkNumber",
+                        DemoPeople.householdOf(person).family().number().value()),
+                Map.of("name", "Rahmi Yulianti"))) {
+            searches()
+                    .search(elsewhere, question)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.items[?(@.personId == '" + person.id() + "')]")
+                    .isEmpty();
+        }
+        searches()
+                .search(TestTokens.of(Map.of("sub", "officer", "roles", List.of("VERIFIER"))), Map.of("name", "Rahmi"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void hidesProtectedPeople() {
+        var person = DemoPeople.named("Yesi Marlina");
+        jdbc.sql("""
+            insert into protected_person (id, resident_id, reason, since, set_by)
+            values (gen_random_uuid(), :id, 'VIOLENCE', now(), 'test') on conflict do nothing
+            """).param("id", person.id()).update();
+        searches()
+                .found(Map.of("nik", person.nik().value()))
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        searches()
+                .found(Map.of("name", "Yesi Marlina", "birthDate", "1995-06-21"))
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void writesDownWhoWasShownAndWhy() {
+        var person = DemoPeople.named("Desi Ratnasari");
+        var officer = "officer-" + UUID.randomUUID();
+        var caseId = UUID.randomUUID();
+        searches()
+                .search(
+                        TestTokens.officer(Role.APPROVER, "13.05", officer),
+                        Map.of("nik", person.nik().value(), "reason", "CASE", "caseId", caseId))
+                .expectStatus()
+                .isOk();
+        assertThat(jdbc.sql("select action || ' ' || reason || ' ' || case_id from audit_entry where actor ="
+                                + " :actor order by id")
+                        .param("actor", officer)
+                        .query(String.class)
+                        .list())
+                .containsExactly("resident.searched CASE " + caseId, "resident.listed CASE " + caseId);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"FRONT_OFFICE", "VERIFIER", "APPROVER", "SIGNER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isClosedToEverybodyElse(Role role) {
+        searches()
+                .search(TestTokens.officer(role, "13.05"), Map.of("name", "Rahmi Yulianti"))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void isClosedWithoutSignIn() {
+        http.post()
+                .uri("/v1/residents/search")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("name", "Rahmi", "reason", "COUNTER"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    private SearchClient searches() {
+        return new SearchClient(http);
+    }
+}
