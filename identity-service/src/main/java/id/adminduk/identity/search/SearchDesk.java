@@ -7,7 +7,7 @@ import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +73,14 @@ class SearchDesk {
             found = residents.named(near, true, filter, LOOKED_AT + 1);
             if (found.size() > LOOKED_AT) throw new SearchRefused.TooWide();
         }
+        var asked = AskedName.of(name);
         var hits = found.stream()
-                .map(one -> one.byName(name, request.birthDate(), filter.born() != null))
-                .sorted(Comparator.comparingDouble(SearchHit::score)
-                        .reversed()
-                        .thenComparing(SearchHit::name)
-                        .thenComparing(SearchHit::personId))
+                .map(one -> one.byName(asked, request.birthDate(), filter.born() != null))
+                .sorted(Found.Ranked.BEST_FIRST)
+                .limit(SHOWN)
+                .map(Found.Ranked::hit)
                 .toList();
-        return new SearchResult(hits.stream().limit(SHOWN).toList(), more || hits.size() > SHOWN);
+        return new SearchResult(hits, more || found.size() > SHOWN);
     }
 
     /// A lone letter is in too many names to look for; it counts when hits are compared.
@@ -99,10 +99,12 @@ class SearchDesk {
     }
 
     private void record(SearchRequest request, CurrentUser user, SearchResult result) {
-        audit.record(entry("resident.searched", "search", UUID.randomUUID(), request, user));
+        var entries = new ArrayList<AuditEntry>();
+        entries.add(entry("resident.searched", "search", UUID.randomUUID(), request, user));
         for (var hit : result.items()) {
-            audit.record(entry("resident.listed", "resident", hit.personId(), request, user));
+            entries.add(entry("resident.listed", "resident", hit.personId(), request, user));
         }
+        audit.record(entries);
     }
 
     private static AuditEntry entry(String action, String type, UUID id, SearchRequest request, CurrentUser user) {

@@ -123,9 +123,10 @@ class SearchQueries {
     private Found read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var name = row.getString("name");
+        var sealed = row.getBytes("nik_sealed");
         return new Found(
                 id,
-                new Nik(cipher.open("resident", "nik_sealed", id, row.getBytes("nik_sealed"))),
+                () -> new Nik(cipher.open("resident", "nik_sealed", id, sealed)),
                 name,
                 new Titles(row.getString("title_before"), row.getString("title_after")).around(name),
                 Sex.valueOf(row.getString("sex")),

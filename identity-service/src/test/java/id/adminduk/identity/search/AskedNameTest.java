@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameFitTest {
+class AskedNameTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -25,7 +25,7 @@ class NameFitTest {
         Rahman Ahmad    | Ahmad Rahman        | EXACT EXACT   | 1
         """)
     void comparesWordByWord(String asked, String found, String how, double score) {
-        var fit = NameFit.of(asked, found);
+        var fit = AskedName.of(asked).fitOf(found);
         assertThat(fit.matches().stream().map(Match::how))
                 .containsExactlyElementsOf(
                         Arrays.stream(how.split(" ")).map(How::valueOf).toList());
@@ -34,6 +34,7 @@ class NameFitTest {
 
     @Test
     void neverGivesOneWordTwice() {
-        assertThat(NameFit.of("Ahmad Achmad Ahmat", "Ahmad Usman").matches()).hasSize(1);
+        assertThat(AskedName.of("Ahmad Achmad Ahmat").fitOf("Ahmad Usman").matches())
+                .hasSize(1);
     }
 }
