@@ -159,7 +159,7 @@ class SecurityChains {
 
     private static void siak(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(GET, "/v1/siak/ledger", "/v1/siak/entries")
+        rules.requestMatchers(GET, "/v1/siak/ledger", "/v1/siak/entries", "/v1/siak/late-landings")
                 .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name());
         rules.requestMatchers(POST, "/v1/siak/entries/*/resend", "/v1/siak/batches", "/v1/siak/answers")
                 .hasRole(Role.ADMIN.name());

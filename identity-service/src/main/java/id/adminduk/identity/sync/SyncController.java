@@ -2,6 +2,7 @@ package id.adminduk.identity.sync;
 
 import id.adminduk.identity.sync.SyncEntry.Kind;
 import id.adminduk.identity.sync.SyncEntry.State;
+import id.adminduk.identity.sync.SyncQueries.LateLanding;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirement(name = "bearer")
 class SyncController {
     private static final int PAGE = 50;
+    private static final int LATE = 200;
 
     private final SyncQueries queries;
     private final SyncDesk desk;
@@ -64,6 +66,12 @@ class SyncController {
         if (found.size() <= PAGE) return new Page<>(views, null);
         var last = shown.getLast();
         return new Page<>(views, cursors.write(new Cursor(last.createdAt(), last.id()), filter));
+    }
+
+    @GetMapping("/late-landings")
+    @Operation(summary = "Moves whose people are here again although they landed elsewhere, for an officer to look at")
+    Page<LateLanding> lateLandings() {
+        return new Page<>(queries.late(LATE), null);
     }
 
     @PostMapping("/entries/{id}/resend")

@@ -2,8 +2,11 @@ package id.adminduk.identity.sync;
 
 import id.adminduk.identity.sync.SyncEntry.State;
 import id.adminduk.kernel.web.Cursor;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +50,21 @@ class SyncQueries {
                 .query(Long.class)
                 .single();
     }
+
+    /// Oldest first; each is a case an officer has to look at, so they stay few.
+    List<LateLanding> late(int most) {
+        return jdbc.sql("select case_id, landed_on, heard_at from landing where state = 'TOO_LATE' order by heard_at,"
+                        + " case_id limit :most")
+                .param("most", most)
+                .query((row, _) -> new LateLanding(
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("landed_on", LocalDate.class),
+                        row.getObject("heard_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// A move whose people were taken back here before SIAK said that they had landed elsewhere.
+    record LateLanding(UUID caseId, LocalDate landedOn, Instant heardAt) {}
 
     List<SyncEntry> page(State state, Cursor after, int size) {
         return jdbc.sql("select " + SyncRepository.COLUMNS + """

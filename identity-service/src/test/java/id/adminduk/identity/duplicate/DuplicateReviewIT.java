@@ -219,6 +219,11 @@ class DuplicateReviewIT {
                         .query(String.class)
                         .list())
                 .containsExactly("IMPORTED", "DUPLICATE_MERGED", "DUPLICATE_UNDONE");
+        assertThat(jdbc.sql("select service from sync_entry where case_id = :id order by created_at")
+                        .param("id", pair)
+                        .query(String.class)
+                        .list())
+                .containsExactly("DUPLICATE-MERGE", "DUPLICATE-UNDO");
         decide(pair, "undo", 3, approver, "").expectStatus().isEqualTo(409);
     }
 

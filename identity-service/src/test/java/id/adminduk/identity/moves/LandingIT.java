@@ -10,13 +10,17 @@ import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.registration.Casework;
 import id.adminduk.identity.sync.Ministry;
 import id.adminduk.identity.sync.SyncRefused;
+import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestEvents;
+import id.adminduk.kernel.test.TestTokens;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /// Who moved out has moved out when the district they went to has let them in, as SIAK tells it.
 @RegistryTest
@@ -28,6 +32,9 @@ class LandingIT {
 
     @Autowired
     private TestEvents events;
+
+    @Autowired
+    private RestTestClient http;
 
     @Autowired
     private LandingDesk landings;
@@ -98,6 +105,13 @@ class LandingIT {
         ministry.land(application, LANDED);
         landings.land();
         assertThat(query("select state from landing where case_id = :id")).isEqualTo("TOO_LATE");
+        http.get()
+                .uri("/v1/siak/late-landings")
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.officer(Role.OPERATOR, "13.05"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.caseId == '" + application + "')].landedOn")
+                .isEqualTo("2026-11-20");
         assertThat(cases.status(house, "Budi")).isEqualTo("ACTIVE BELUM_KAWIN");
     }
 

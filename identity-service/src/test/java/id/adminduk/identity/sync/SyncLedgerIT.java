@@ -165,6 +165,7 @@ class SyncLedgerIT {
         send(HttpMethod.GET, "/v1/siak/entries?state=SENT", token)
                 .expectStatus()
                 .isEqualTo(status);
+        send(HttpMethod.GET, "/v1/siak/late-landings", token).expectStatus().isEqualTo(status);
         send(HttpMethod.POST, "/v1/siak/entries/" + UUID.randomUUID() + "/resend", token)
                 .expectStatus()
                 .isEqualTo(role == Role.ADMIN ? 404 : 403);
