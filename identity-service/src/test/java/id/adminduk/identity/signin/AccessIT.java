@@ -51,7 +51,15 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/accounts", "/v1/officers", "/v3/api-docs", "/actuator/env", "/anything", "/login/other"})
+            strings = {
+                "/v1/accounts",
+                "/v1/officers/anybody",
+                "/v1/siak",
+                "/v3/api-docs",
+                "/actuator/env",
+                "/anything",
+                "/login/other"
+            })
     void whatNobodyNamedIsDenied(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(401);
         assertThat(browser.get(path, "Authorization", TestTokens.officer(Role.ADMIN, "13.05"))
