@@ -166,6 +166,25 @@ class NumbersFromSiakIT {
     }
 
     @Test
+    void aCaseThatCannotGoOnHoldsUpNobody() {
+        var couple = DemoPeople.couple();
+        var broken = approvals.approve(Reports.of(couple));
+        waits(broken);
+        cases.jdbc()
+                .sql("update registration set approval = '{}' where application_id = :id")
+                .param("id", broken)
+                .update();
+        ministry.confirm(broken, nik(couple, 4));
+        var other = DemoPeople.couple();
+        var application = approvals.approve(Reports.of(other));
+        waits(application);
+        ministry.confirm(application, nik(other, 5));
+        becomes(application, "REGISTERED");
+        assertThat(outcome(broken)).isEqualTo("AWAITING_NUMBER");
+        assertThat(children(couple)).isZero();
+    }
+
+    @Test
     void aNewHeadWaitsForTheNumberOfTheCard() {
         var house = widowhood();
         var application = deathOf(house, "Amir");
