@@ -1,17 +1,21 @@
 package id.adminduk.application.casebook;
 
-import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.web.NotFound;
 import id.adminduk.kernel.web.StaleVersion;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +29,12 @@ class ApplicationRepository {
         """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
     private final ApplicationRows rows;
 
-    ApplicationRepository(JdbcClient jdbc, ApplicationRows rows) {
+    ApplicationRepository(JdbcClient jdbc, NamedParameterJdbcOperations template, ApplicationRows rows) {
         this.jdbc = jdbc;
+        this.template = template;
         this.rows = rows;
     }
 
@@ -49,73 +55,92 @@ class ApplicationRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    Optional<UUID> findByPartnerEvent(UUID partnerEventId) {
-        return jdbc.sql("select id from application where partner_event_id = :event")
-                .param("event", partnerEventId)
-                .query(UUID.class)
-                .optional();
+    /// In the order of their ids, so that two copies of the service never wait for each other in a circle.
+    Map<UUID, Application> locked(Collection<UUID> ids) {
+        return jdbc
+                .sql(COLUMNS + "where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(rows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
-    void insert(Application opened) {
-        jdbc.sql("""
+    Set<UUID> openedFor(Collection<UUID> partnerEvents) {
+        return jdbc.sql("select partner_event_id from application where partner_event_id = any(:events)")
+                .param("events", partnerEvents.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("partner_event_id", UUID.class))
+                .set();
+    }
+
+    void write(List<Course> courses) {
+        insert(courses.stream().filter(Course::opens).toList());
+        update(courses.stream()
+                .filter(course -> !course.opens() && course.retold())
+                .toList());
+        move(courses.stream()
+                .filter(course -> !course.opens() && !course.retold())
+                .toList());
+    }
+
+    private void insert(List<Course> opened) {
+        batch("""
             insert into application (id, service, channel, region_code, applicant_id, opened_by, mother_id, father_id, partner_event_id,
                    partner_id, natural_key, tracking_no, form, registry_check, opened_at, state, state_at, verifier, reasons,
                    submitted_at, promised_at, version)
             values (:id, :service, :channel, :region, :applicantId, :openedBy, :motherId, :fatherId, :partnerEventId,
-                   :partnerId, :naturalKey, :trackingNo, :form, :check, :stateAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
+                   :partnerId, :naturalKey, :trackingNo, :form, :check, :openedAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
                    :submittedAt, :promisedAt, :version)
-            """).params(rows.columnsOf(opened)).update();
+            """, opened, rows::openedColumns);
     }
 
-    /// Writes the next value over the version it was made from; 412 when somebody was faster.
-    Application update(Application changed) {
-        int written = jdbc.sql("""
+    /// Writes the last value over the version it was made from; 412 when somebody was faster.
+    private void update(List<Course> changed) {
+        requireAll(batch("""
             update application
                set region_code = :region, mother_id = :motherId, father_id = :fatherId, natural_key = :naturalKey,
                    tracking_no = :trackingNo, form = :form, registry_check = :check, state = :state, state_at = :stateAt,
                    verifier = :verifier, reasons = cast(:reasons as jsonb), submitted_at = :submittedAt,
-                   promised_at = :promisedAt, version = version + 1
-             where id = :id and version = :version
-            """).params(rows.columnsOf(changed)).update();
-        if (written == 0) throw new StaleVersion();
-        return changed.withVersion(changed.version() + 1);
+                   promised_at = :promisedAt, version = :version
+             where id = :id and version = :found
+            """, changed, rows::changedColumns));
     }
 
-    /// The same for a step that leaves form and check as they are: neither is sealed and written again.
-    Application move(Application moved) {
-        int written = jdbc.sql("""
+    /// The same for steps that leave form and check as they are: neither is sealed and written again.
+    private void move(List<Course> moved) {
+        requireAll(batch("""
             update application
                set tracking_no = :trackingNo, state = :state, state_at = :stateAt, verifier = :verifier,
                    reasons = cast(:reasons as jsonb), submitted_at = :submittedAt, promised_at = :promisedAt,
-                   version = version + 1
-             where id = :id and version = :version
-            """).params(rows.stepOf(moved)).update();
-        if (written == 0) throw new StaleVersion();
-        return moved.withVersion(moved.version() + 1);
+                   version = :version
+             where id = :id and version = :found
+            """, moved, rows::movedColumns));
     }
 
-    void addHistory(Application now, String command, @Nullable Stage from, Actor actor, Instant at) {
-        jdbc.sql("""
+    void addHistory(List<Course> courses) {
+        var steps = courses.stream().flatMap(course -> course.steps().stream()).toList();
+        batch("""
             insert into application_history (application_id, command, from_state, to_state, actor, reasons, at, version)
             values (:id, :command, :from, :to, :actor, cast(:reasons as jsonb), :at, :version)
-            """)
-                .param("id", now.id())
-                .param("command", command)
-                .param("from", from == null ? null : from.name())
-                .param("to", now.stage().name())
-                .param("actor", actor.value())
-                .param("reasons", rows.reasons(now.state().reasons()))
-                .param("at", ApplicationRows.utc(at))
-                .param("version", now.version())
-                .update();
+            """, steps, rows::historyColumns);
     }
 
-    void keepEffect(UUID id, UUID childId, UUID familyId) {
-        jdbc.sql("update application set child_id = :child, family_id = :family where id = :id")
-                .param("child", childId)
-                .param("family", familyId)
-                .param("id", id)
-                .update();
+    void keepEffects(List<CaseEffect> effects) {
+        batch(
+                "update application set child_id = :childId, family_id = :familyId where id = :id",
+                effects,
+                effect -> new MapSqlParameterSource("id", effect.id())
+                        .addValue("childId", effect.childId())
+                        .addValue("familyId", effect.familyId()));
+    }
+
+    private <T> int[] batch(String sql, List<T> items, Function<T, SqlParameterSource> columns) {
+        if (items.isEmpty()) return new int[0];
+        return template.batchUpdate(sql, items.stream().map(columns).toArray(SqlParameterSource[]::new));
+    }
+
+    private static void requireAll(int[] written) {
+        if (Arrays.stream(written).anyMatch(one -> one == 0)) throw new StaleVersion();
     }
 
     void expectCards(UUID id, int cards) {
@@ -125,14 +150,15 @@ class ApplicationRepository {
                 .update();
     }
 
-    OptionalInt expectedCards(UUID id) {
+    Map<UUID, Integer> expectedCards(Collection<UUID> ids) {
+        record Row(UUID id, int cards) {}
         return jdbc
-                .sql("select cards_expected from application where id = :id and cards_expected is not null")
-                .param("id", id)
-                .query(Integer.class)
+                .sql("select id, cards_expected from application where id = any(:ids) and cards_expected is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getInt("cards_expected")))
+                .list()
                 .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .collect(Collectors.toMap(Row::id, Row::cards));
     }
 
     /// Cases of these applicants that somebody still has to act on.
@@ -153,6 +179,24 @@ class ApplicationRepository {
                 .param("now", ApplicationRows.utc(now))
                 .param("id", id)
                 .update();
+    }
+
+    /// The events living cases are about (promises.md R4), among those these cases are about.
+    LivingTwins livingTwins(Collection<Application> cases) {
+        var twins = new LivingTwins(rows::naturalKey);
+        byte[][] keys = cases.stream()
+                .flatMap(one -> Stream.ofNullable(rows.naturalKey(one)))
+                .toArray(byte[][]::new);
+        if (keys.length == 0) return twins;
+        jdbc.sql("""
+            select natural_key from application
+             where natural_key = any(cast(:keys as bytea[])) and state not in ('DRAFT', 'REJECTED', 'CANCELLED')
+            """)
+                .param("keys", keys)
+                .query((row, _) -> row.getBytes("natural_key"))
+                .list()
+                .forEach(twins::add);
+        return twins;
     }
 
     /// Whether another living case is about the same event (promises.md R4).

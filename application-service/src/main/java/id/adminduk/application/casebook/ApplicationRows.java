@@ -22,12 +22,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,42 +49,67 @@ class ApplicationRows {
         this.forms = forms;
     }
 
-    Map<String, @Nullable Object> columnsOf(Application a) {
-        var columns = stepOf(a);
-        columns.put("service", a.service());
-        columns.put("channel", a.origin().channel().name());
-        columns.put("region", a.region().value());
-        columns.put("applicantId", a.origin().applicantId());
-        columns.put("openedBy", a.origin().openedBy());
-        columns.put("motherId", a.check() instanceof BirthCheck birth ? birth.motherId() : null);
-        columns.put("fatherId", a.check() instanceof BirthCheck birth ? birth.fatherId() : null);
-        columns.put("partnerEventId", a.origin().partnerEventId());
-        columns.put("partnerId", a.origin().partnerId());
-        columns.put("naturalKey", naturalKey(a));
-        columns.put("form", cipher.seal(TABLE, "form", a.id(), json.writeValueAsString(a.form())));
-        columns.put(
-                "check",
-                a.check() == null
-                        ? null
-                        : cipher.seal(TABLE, "registry_check", a.id(), json.writeValueAsString(a.check())));
-        return columns;
+    SqlParameterSource openedColumns(Course course) {
+        return columnsOf(course.now())
+                .addValue("openedAt", utc(course.steps().getFirst().at()));
+    }
+
+    SqlParameterSource changedColumns(Course course) {
+        return columnsOf(course.now()).addValue("found", foundVersion(course));
+    }
+
+    SqlParameterSource movedColumns(Course course) {
+        return stepOf(course.now()).addValue("found", foundVersion(course));
+    }
+
+    private static long foundVersion(Course course) {
+        return Objects.requireNonNull(course.found()).version();
+    }
+
+    SqlParameterSource historyColumns(Course.Step step) {
+        var from = step.from();
+        return new MapSqlParameterSource("id", step.after().id())
+                .addValue("command", step.command())
+                .addValue("from", from == null ? null : from.name())
+                .addValue("to", step.after().stage().name())
+                .addValue("actor", step.mover().actor().value())
+                .addValue("reasons", reasons(step.after().state().reasons()))
+                .addValue("at", utc(step.at()))
+                .addValue("version", step.after().version());
+    }
+
+    private MapSqlParameterSource columnsOf(Application a) {
+        return stepOf(a)
+                .addValue("service", a.service())
+                .addValue("channel", a.origin().channel().name())
+                .addValue("region", a.region().value())
+                .addValue("applicantId", a.origin().applicantId())
+                .addValue("openedBy", a.origin().openedBy())
+                .addValue("motherId", a.check() instanceof BirthCheck birth ? birth.motherId() : null)
+                .addValue("fatherId", a.check() instanceof BirthCheck birth ? birth.fatherId() : null)
+                .addValue("partnerEventId", a.origin().partnerEventId())
+                .addValue("partnerId", a.origin().partnerId())
+                .addValue("naturalKey", naturalKey(a))
+                .addValue("form", cipher.seal(TABLE, "form", a.id(), json.writeValueAsString(a.form())))
+                .addValue(
+                        "check",
+                        a.check() == null
+                                ? null
+                                : cipher.seal(TABLE, "registry_check", a.id(), json.writeValueAsString(a.check())));
     }
 
     /// What a step of the procedure changes.
-    Map<String, @Nullable Object> stepOf(Application a) {
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", a.id());
-        columns.put("trackingNo", a.filing().trackingNo());
-        columns.put("state", a.stage().name());
-        columns.put("stateAt", utc(a.state().at()));
-        columns.put(
-                "verifier",
-                a.state().verifier() == null ? null : a.state().verifier().value());
-        columns.put("reasons", reasons(a.state().reasons()));
-        columns.put("submittedAt", utc(a.filing().submittedAt()));
-        columns.put("promisedAt", utc(a.filing().promisedAt()));
-        columns.put("version", a.version());
-        return columns;
+    private MapSqlParameterSource stepOf(Application a) {
+        var verifier = a.state().verifier();
+        return new MapSqlParameterSource("id", a.id())
+                .addValue("trackingNo", a.filing().trackingNo())
+                .addValue("state", a.stage().name())
+                .addValue("stateAt", utc(a.state().at()))
+                .addValue("verifier", verifier == null ? null : verifier.value())
+                .addValue("reasons", reasons(a.state().reasons()))
+                .addValue("submittedAt", utc(a.filing().submittedAt()))
+                .addValue("promisedAt", utc(a.filing().promisedAt()))
+                .addValue("version", a.version());
     }
 
     byte @Nullable [] naturalKey(Application a) {
@@ -91,7 +117,7 @@ class ApplicationRows {
         return key == null ? null : index.of(a.service().toLowerCase(Locale.ROOT), key);
     }
 
-    String reasons(List<Reason> reasons) {
+    private String reasons(List<Reason> reasons) {
         return json.writeValueAsString(reasons);
     }
 

@@ -4,7 +4,6 @@ import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationEvent;
 import id.adminduk.application.lifecycle.ApplicationRefused;
-import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.lifecycle.Transition;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -15,12 +14,14 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.NotFound;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,7 @@ public class CaseBook {
     }
 
     public Application open(Application draft, Mover mover) {
-        applications.insert(draft);
-        return recorded(draft, "OPEN", null, mover, draft.state().at());
+        return written(Course.opening(draft, mover));
     }
 
     /// The case for a change by somebody who may see it, locked; a foreign case is no case.
@@ -79,6 +79,13 @@ public class CaseBook {
         return applications.locked(id);
     }
 
+    /// Several of them, locked in the order of their ids; one that is missing is no case.
+    public Map<UUID, Application> locked(Collection<UUID> ids) {
+        var found = applications.locked(ids);
+        if (!found.keySet().containsAll(ids)) throw new NotFound();
+        return found;
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Application seenBy(UUID id, CurrentUser user) {
         var found = applications.get(id);
@@ -91,8 +98,14 @@ public class CaseBook {
         return applications.get(id);
     }
 
-    public Optional<UUID> findByPartnerEvent(UUID partnerEventId) {
-        return applications.findByPartnerEvent(partnerEventId);
+    /// Those of these events that have a case already.
+    public Set<UUID> openedFor(Collection<UUID> partnerEvents) {
+        return applications.openedFor(partnerEvents);
+    }
+
+    /// The events living cases are about, among those these new cases are about.
+    public LivingTwins livingTwins(Collection<Application> cases) {
+        return applications.livingTwins(cases);
     }
 
     /// The case with what the registry says, and with what our own books say: another living case about the same event.
@@ -107,29 +120,31 @@ public class CaseBook {
 
     /// A move: the next state, its history row, its event and its audit entry.
     public Application record(Application before, Transition move, Mover mover) {
-        var next = move.next();
-        var saved = saysTheSame(before, next) ? applications.move(next) : applications.update(next);
-        var at = move.next().state().at();
-        if (move.event() != null) outbox.publish(ApplicationEvent.TOPIC, saved.id(), saved.version(), move.event());
-        return recorded(saved, move.command().name(), before.stage(), mover, at);
+        return written(Course.of(before).take(move, mover));
     }
 
     /// A change that moves nothing: another form, a tracking number, a fresh answer of the registry.
     public Application change(Application changed, String what, Mover mover, Instant now) {
-        return recorded(applications.update(changed), what, changed.stage(), mover, now);
+        return written(Course.of(changed).change(changed, what, mover, now));
     }
 
     /// Approval carries the decided form to the registry, sealed for this case.
     public Application approve(Application verified, Mover approver, Instant now) {
-        return record(
-                verified,
-                verified.approve(approver.actor(), confidential.seal(verified.id(), verified.form()), now),
-                approver);
+        return record(verified, approval(verified, approver, now), approver);
+    }
+
+    /// The same as a step among others.
+    public Course approved(Course verified, Mover approver, Instant now) {
+        return verified.take(approval(verified.now(), approver, now), approver);
+    }
+
+    private Transition approval(Application verified, Mover approver, Instant now) {
+        return verified.approve(approver.actor(), confidential.seal(verified.id(), verified.form()), now);
     }
 
     /// Whom the registry created; kept beside the case whatever its state.
-    public void keepEffect(UUID id, UUID childId, UUID familyId) {
-        applications.keepEffect(id, childId, familyId);
+    public void keepEffects(List<CaseEffect> effects) {
+        applications.keepEffects(effects);
     }
 
     /// How many family cards the case leads to.
@@ -137,9 +152,9 @@ public class CaseBook {
         applications.expectCards(id, cards);
     }
 
-    /// The same number, once the registry has told it.
-    public OptionalInt expectedCards(UUID id) {
-        return applications.expectedCards(id);
+    /// The same numbers, where the registry has told them.
+    public Map<UUID, Integer> expectedCards(Collection<UUID> ids) {
+        return applications.expectedCards(ids);
     }
 
     /// Applicants who died: officers see it on every case of theirs that is still open (domain.md 3.6, Death).
@@ -151,22 +166,50 @@ public class CaseBook {
         }
     }
 
-    private static boolean saysTheSame(Application before, Application next) {
-        return next.form().equals(before.form()) && Objects.equals(next.check(), before.check());
+    /// Everything that happened on these courses, whatever their number, in a handful of statements.
+    public void write(List<Course> courses) {
+        var moved = courses.stream().filter(course -> !course.steps().isEmpty()).toList();
+        if (moved.isEmpty()) return;
+        applications.write(moved);
+        applications.addHistory(moved);
+        outbox.publish(
+                ApplicationEvent.TOPIC,
+                moved.stream().flatMap(CaseBook::announcements).toList());
+        audit.record(moved.stream().flatMap(CaseBook::auditEntries).toList());
+        moved.forEach(CaseBook::tell);
+    }
+
+    private Application written(Course course) {
+        write(List.of(course));
+        return course.now();
+    }
+
+    private static Stream<Outbox.Announcement> announcements(Course course) {
+        return course.steps().stream()
+                .filter(step -> step.event() != null)
+                .map(step -> new Outbox.Announcement(
+                        step.after().id(), step.after().version(), Objects.requireNonNull(step.event())));
+    }
+
+    private static Stream<AuditEntry> auditEntries(Course course) {
+        var id = course.now().id();
+        return course.steps().stream()
+                .map(step -> step.mover()
+                        .sign(AuditEntry.of(
+                                "application." + step.command().toLowerCase(Locale.ROOT), "application", id))
+                        .forCase(id));
+    }
+
+    private static void tell(Course course) {
+        var steps = course.steps().stream()
+                .map(step -> step.command() + " by " + step.mover().actor().value())
+                .collect(Collectors.joining(", "));
+        log.info("case {} {}: {}", course.now().id(), steps, course.now().stage());
     }
 
     private static void requireSeen(CurrentUser user, Application found) {
         if (Visibility.sees(user, found)) return;
         log.warn("{} asked for case {}, which is not theirs to see", user.subject(), found.id());
         throw new NotFound();
-    }
-
-    private Application recorded(Application saved, String command, @Nullable Stage from, Mover mover, Instant at) {
-        applications.addHistory(saved, command, from, mover.actor(), at);
-        var action = "application." + command.toLowerCase(Locale.ROOT);
-        audit.record(
-                mover.sign(AuditEntry.of(action, "application", saved.id())).forCase(saved.id()));
-        log.info("case {} {} by {}: {}", saved.id(), command, mover.actor().value(), saved.stage());
-        return saved;
     }
 }

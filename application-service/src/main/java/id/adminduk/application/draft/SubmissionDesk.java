@@ -82,8 +82,13 @@ class SubmissionDesk {
         var filed = cases.record(draft, ready.submit(now, promised), Mover.of(applicant));
         filed.form()
                 .contact()
-                .ifPresent(to ->
-                        notices.received(id, receipt.trackingNo(), receipt.pin(), promised, to.phone(), to.email()));
+                .ifPresent(to -> notices.opened(List.of(new Notices.Opened(
+                        id,
+                        Notices.Occasion.RECEIVED,
+                        receipt.trackingNo(),
+                        receipt.pin(),
+                        promised,
+                        new Notices.Addressee(to.phone(), to.email())))));
         return new SubmissionReceipt(id, filed.stage(), receipt.trackingNo(), receipt.pin(), promised, filed.version());
     }
 

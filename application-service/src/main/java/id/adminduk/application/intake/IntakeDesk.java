@@ -3,6 +3,8 @@ package id.adminduk.application.intake;
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Course;
+import id.adminduk.application.casebook.LivingTwins;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
@@ -11,21 +13,26 @@ import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.notification.Notices;
-import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.straightthrough.StraightThrough;
 import id.adminduk.application.tracking.TrackingDesk;
 import id.adminduk.application.tracking.TrackingReceipt;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens a prefilled case for a partner's event and tells the family how to follow it.
+/// Opens prefilled cases for partners' events and tells the families how to follow them.
 @Component
 class IntakeDesk {
     private static final Logger log = LoggerFactory.getLogger(IntakeDesk.class);
@@ -60,22 +67,69 @@ class IntakeDesk {
 
     /// One case per event, whatever arrives again.
     @Transactional(propagation = Propagation.MANDATORY)
-    void open(AcceptedEvent event, BirthReport report, BirthCheck check) {
-        if (cases.findByPartnerEvent(event.partnerEventId()).isPresent()) return;
-        var partner = Mover.of(Actor.partner(event.partnerId()));
+    void open(List<ReportedBirth> births) {
+        var fresh = withoutCase(births);
+        if (fresh.isEmpty()) return;
         var now = clock.instant();
+        var openings = fresh.stream()
+                .map(birth -> new Opening(birth, blank(birth, now)))
+                .toList();
+        var twins = cases.livingTwins(openings.stream().map(Opening::blank).toList());
+        var receipts = tracking.openNew(
+                openings.stream().map(opening -> opening.blank().id()).toList());
+        var filed = openings.stream()
+                .map(opening -> filed(opening, twins, of(receipts, opening.blank()), now))
+                .toList();
+        var opened = straightThrough.passNew(filed, now);
+        cases.write(opened);
+        notices.opened(opened.stream()
+                .map(Course::now)
+                .flatMap(application -> tell(application, of(receipts, application)))
+                .toList());
+        opened.stream().map(Course::now).forEach(IntakeDesk::log);
+    }
+
+    private static void log(Application opened) {
+        log.info(
+                "case {} opened for partner event {}: {}",
+                opened.id(),
+                opened.origin().partnerEventId(),
+                opened.stage());
+    }
+
+    private static TrackingReceipt of(Map<UUID, TrackingReceipt> receipts, Application application) {
+        return Objects.requireNonNull(receipts.get(application.id()));
+    }
+
+    /// The first of those with the same event, unless it has its case already.
+    private List<ReportedBirth> withoutCase(List<ReportedBirth> births) {
+        var first = new LinkedHashMap<UUID, ReportedBirth>();
+        births.forEach(birth -> first.putIfAbsent(birth.event().partnerEventId(), birth));
+        cases.openedFor(first.keySet()).forEach(first::remove);
+        return List.copyOf(first.values());
+    }
+
+    /// A birth, and the case it is to become.
+    private record Opening(ReportedBirth birth, Application blank) {}
+
+    private Application blank(ReportedBirth birth, Instant now) {
+        var event = birth.event();
         var origin = Origin.partner(event.partnerEventId(), event.partnerId());
-        var blank = Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
-                .withForm(Form.of(report));
-        var noticed = isComplete(report, now) ? check : check.with("REPORT_INCOMPLETE");
-        var draft = cases.open(cases.checked(blank, noticed), partner);
-        var receipt = tracking.open(draft.id());
-        var tracked = draft.tracked(receipt.trackingNo());
-        var opened = report.hasName()
-                ? submitted(draft, tracked, partner, now)
-                : cases.record(draft, tracked.awaitName(now), partner);
-        tell(opened, report.hasName(), receipt);
-        log.info("case {} opened for partner event {}: {}", opened.id(), event.partnerEventId(), opened.stage());
+        return Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
+                .withForm(Form.of(birth.report()));
+    }
+
+    private Course filed(Opening opening, LivingTwins twins, TrackingReceipt receipt, Instant now) {
+        var birth = opening.birth();
+        var noticed =
+                isComplete(birth.report(), now) ? birth.check() : birth.check().with("REPORT_INCOMPLETE");
+        var checked = twins.hasOrAdd(opening.blank()) ? noticed.with("DUPLICATE_APPLICATION") : noticed;
+        var partner = Mover.of(Actor.partner(birth.event().partnerId()));
+        var draft = Course.opening(opening.blank().checked(checked), partner);
+        var tracked = draft.now().tracked(receipt.trackingNo());
+        if (!birth.report().hasName()) return draft.take(tracked.awaitName(now), partner);
+        var due = promise.dueAfter(now, catalogue.get(tracked.service()));
+        return draft.take(tracked.submit(now, due), partner);
     }
 
     /// Only the name may be missing: a parent will give it. Anything else is for an officer to sort out.
@@ -85,20 +139,18 @@ class IntakeDesk {
                         error.pointer().equals("#/child/name") && error.code().equals("field-required"));
     }
 
-    private Application submitted(Application draft, Application tracked, Mover partner, Instant now) {
-        var due = promise.dueAfter(now, catalogue.get(tracked.service()));
-        return straightThrough.pass(cases.record(draft, tracked.submit(now, due), partner), now);
-    }
-
-    private void tell(Application opened, boolean hasName, TrackingReceipt receipt) {
-        var number = receipt.trackingNo();
-        opened.form().contact().ifPresent(to -> {
-            if (hasName) {
-                notices.received(
-                        opened.id(), number, receipt.pin(), opened.filing().promisedAt(), to.phone(), to.email());
-            } else {
-                notices.nameWanted(opened.id(), number, receipt.pin(), to.phone(), to.email());
-            }
-        });
+    /// One message: whoever went straight through is told of the end, not of every step to it.
+    private static Stream<Notices.Opened> tell(Application opened, TrackingReceipt receipt) {
+        var occasion = opened.stage() == Stage.WAITING_NAME
+                ? Notices.Occasion.NAME_WANTED
+                : opened.stage() == Stage.APPROVED ? Notices.Occasion.APPROVED : Notices.Occasion.RECEIVED;
+        return opened.form().contact().stream()
+                .map(to -> new Notices.Opened(
+                        opened.id(),
+                        occasion,
+                        receipt.trackingNo(),
+                        receipt.pin(),
+                        opened.filing().promisedAt(),
+                        new Notices.Addressee(to.phone(), to.email())));
     }
 }

@@ -7,6 +7,9 @@ import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;
 import id.adminduk.kernel.messaging.TransientFailure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +27,19 @@ class PartnerEventListener {
         this.desk = desk;
     }
 
-    @KafkaListener(topics = "adminduk.partner-event")
-    void on(EventMessage message) {
-        if (!message.type().equals(AcceptedEvent.TYPE)) return; // what becomes of an event later is the partner's story
+    /// Whatever has come meanwhile is one transaction; the registry is asked about each event before it.
+    @KafkaListener(topics = "adminduk.partner-event", batch = "true")
+    void on(List<@Nullable EventMessage> messages) {
+        inbox.eachOnce(messages, this::prepared, desk::open);
+    }
+
+    /// What becomes of an event later is the partner's story.
+    private Optional<ReportedBirth> prepared(EventMessage message) {
+        if (!message.type().equals(AcceptedEvent.TYPE)) return Optional.empty();
         var event = message.read(AcceptedEvent.class);
-        if (!event.isBirth()) return;
+        if (!event.isBirth()) return Optional.empty();
         var report = confidential.open(message.aggregateId(), event.confidential(), BirthReport.class);
-        var check = checked(report);
-        inbox.once(message, () -> desk.open(event, report, check));
+        return Optional.of(new ReportedBirth(event, report, checked(report)));
     }
 
     /// A case whose mother nobody looked up has no home office; so an event waits until the registry answers.

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The letters on this machine.
 @Repository
@@ -20,27 +24,34 @@ class MailboxRepository {
     private static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
     private final FieldCipher cipher;
     private final BlindIndex index;
 
-    MailboxRepository(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+    MailboxRepository(JdbcClient jdbc, NamedParameterJdbcOperations template, FieldCipher cipher, BlindIndex index) {
         this.jdbc = jdbc;
+        this.template = template;
         this.cipher = cipher;
         this.index = index;
     }
 
-    void add(OutgoingMessage message, Instant now) {
+    /// All of them or none: the rows stand in one transaction.
+    @Transactional
+    void add(List<OutgoingMessage> messages, Instant now) {
+        template.batchUpdate(
+                """
+                insert into mailbox (id, recipient_index, recipient, content, arrived_at)
+                values (:id, :index, :recipient, :content, :now) on conflict (id) do nothing
+                """, messages.stream().map(message -> columnsOf(message, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource columnsOf(OutgoingMessage message, Instant now) {
         var id = message.id();
-        jdbc.sql("""
-            insert into mailbox (id, recipient_index, recipient, content, arrived_at)
-            values (:id, :index, :recipient, :content, :now) on conflict (id) do nothing
-            """)
-                .param("id", id)
-                .param("index", index.of("phone", message.recipient()))
-                .param("recipient", cipher.seal("mailbox", "recipient", id, message.recipient()))
-                .param("content", cipher.seal("mailbox", "content", id, message.subject() + "\n" + message.body()))
-                .param("now", Timestamp.from(now))
-                .update();
+        return new MapSqlParameterSource("id", id)
+                .addValue("index", index.of("phone", message.recipient()))
+                .addValue("recipient", cipher.seal("mailbox", "recipient", id, message.recipient()))
+                .addValue("content", cipher.seal("mailbox", "content", id, message.subject() + "\n" + message.body()))
+                .addValue("now", Timestamp.from(now));
     }
 
     List<Letter> latest() {

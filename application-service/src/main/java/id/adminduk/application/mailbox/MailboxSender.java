@@ -5,6 +5,7 @@ import id.adminduk.application.notification.MessageSender;
 import id.adminduk.application.notification.OutgoingMessage;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Takes the place of every carrier on a development machine.
 @Component
 @Profile("local")
-class MailboxSender implements MessageSender {
+class MailboxSender implements MessageSender.Bulk {
     private final MailboxRepository mailbox;
     private final Clock clock;
 
@@ -27,7 +28,7 @@ class MailboxSender implements MessageSender {
     }
 
     @Override
-    public void send(OutgoingMessage message) {
-        mailbox.add(message, clock.instant());
+    public void sendAll(List<OutgoingMessage> messages) {
+        mailbox.add(messages, clock.instant());
     }
 }

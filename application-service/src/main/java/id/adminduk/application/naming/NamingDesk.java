@@ -3,6 +3,7 @@ package id.adminduk.application.naming;
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthRules;
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
@@ -13,6 +14,7 @@ import id.adminduk.application.straightthrough.StraightThrough;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,9 @@ public class NamingDesk {
         if (!wrong.isEmpty()) throw new NameRefused(wrong);
         var now = clock.instant();
         var due = promise.dueAfter(now, catalogue.get(waiting.service()));
-        var submitted = cases.record(waiting, waiting.completeName(named(waiting, name), now, due), mover);
-        return straightThrough.pass(submitted, now);
+        var submitted = Course.of(waiting).take(waiting.completeName(named(waiting, name), now, due), mover);
+        var passed = straightThrough.pass(submitted, now);
+        cases.write(List.of(passed));
+        return passed.now();
     }
 }

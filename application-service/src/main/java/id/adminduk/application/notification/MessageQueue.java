@@ -2,6 +2,7 @@ package id.adminduk.application.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,9 @@ class MessageQueue {
         this.clock = clock;
     }
 
+    /// A message and why it exists.
+    record Queued(OutgoingMessage message, OutgoingMessage.Cause cause) {}
+
     /// Heard by the postman after the commit.
     record MessageQueued() {}
 
@@ -26,6 +30,12 @@ class MessageQueue {
     }
 
     void add(OutgoingMessage message, OutgoingMessage.Cause cause) {
-        if (messages.add(message, cause, clock.instant())) events.publishEvent(new MessageQueued());
+        add(List.of(new Queued(message, cause)));
+    }
+
+    void add(List<Queued> letters) {
+        if (letters.isEmpty()) return;
+        messages.add(letters, clock.instant());
+        events.publishEvent(new MessageQueued());
     }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,35 +19,40 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageRepository {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
     private final FieldCipher cipher;
 
-    MessageRepository(JdbcClient jdbc, FieldCipher cipher) {
+    MessageRepository(JdbcClient jdbc, NamedParameterJdbcOperations template, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.template = template;
         this.cipher = cipher;
     }
 
     /// A message taken from the queue, with the number of the try that is now due.
     record Claimed(OutgoingMessage message, int attempt) {}
 
-    /// False when the same cause has written its message before.
-    boolean add(OutgoingMessage message, OutgoingMessage.Cause cause, Instant now) {
+    /// A cause that has written its message before writes no other.
+    void add(List<MessageQueue.Queued> letters, Instant now) {
+        template.batchUpdate(
+                """
+                insert into message (id, source_key, notice, channel, state, recipient, content,
+                                     next_try, created_at, expires_at)
+                values (:id, :source, :notice, :channel, 'WAITING', :recipient, :content, :now, :now, :expires)
+                on conflict (source_key) do nothing
+                """, letters.stream().map(letter -> columnsOf(letter, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource columnsOf(MessageQueue.Queued letter, Instant now) {
+        var message = letter.message();
         var id = message.id();
-        return jdbc.sql("""
-            insert into message (id, source_key, notice, channel, state, recipient, content,
-                                 next_try, created_at, expires_at)
-            values (:id, :source, :notice, :channel, 'WAITING', :recipient, :content, :now, :now, :expires)
-            on conflict (source_key) do nothing
-            """)
-                        .param("id", id)
-                        .param("source", cause.key())
-                        .param("notice", cause.notice())
-                        .param("channel", message.channel().name())
-                        .param("recipient", cipher.seal("message", "recipient", id, message.recipient()))
-                        .param("content", cipher.seal("message", "content", id, contentOf(message)))
-                        .param("now", Timestamp.from(now))
-                        .param("expires", Timestamp.from(cause.expiresAt()))
-                        .update()
-                == 1;
+        return new MapSqlParameterSource("id", id)
+                .addValue("source", letter.cause().key())
+                .addValue("notice", letter.cause().notice())
+                .addValue("channel", message.channel().name())
+                .addValue("recipient", cipher.seal("message", "recipient", id, message.recipient()))
+                .addValue("content", cipher.seal("message", "content", id, contentOf(message)))
+                .addValue("now", Timestamp.from(now))
+                .addValue("expires", Timestamp.from(letter.cause().expiresAt()));
     }
 
     /// Takes due messages for a while: a worker that dies in between leaves them to the next one.
@@ -72,14 +80,15 @@ class MessageRepository {
             """).param("now", Timestamp.from(now)).update();
     }
 
-    void end(UUID id, String state, Instant now) {
+    void end(List<UUID> ids, String state, Instant now) {
+        if (ids.isEmpty()) return;
         jdbc.sql("""
             update message set state = :state, content = null, ended_at = :now
-             where id = :id and state = 'WAITING'
+             where id = any(:ids) and state = 'WAITING'
             """)
                 .param("state", state)
                 .param("now", Timestamp.from(now))
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 

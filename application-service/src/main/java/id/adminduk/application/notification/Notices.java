@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,84 +20,122 @@ public class Notices {
         this.queue = queue;
     }
 
-    /// The application arrived; the receipt to follow it.
-    public void received(
+    /// Where somebody is told, by telephone and perhaps by mail too.
+    public record Addressee(String phone, @Nullable String email) {
+        @Override
+        public String toString() {
+            return "Addressee[******]";
+        }
+    }
+
+    /// What there is to say about a new case, together with the receipt to follow it.
+    public enum Occasion {
+        /// It arrived.
+        RECEIVED("received"),
+        /// It arrived and was approved at once.
+        APPROVED("approved"),
+        /// A partner reported a birth without a name: the parent is asked for it.
+        NAME_WANTED("name-wanted");
+
+        private final String notice;
+
+        Occasion(String notice) {
+            this.notice = notice;
+        }
+    }
+
+    public record Opened(
             UUID applicationId,
+            Occasion occasion,
             String trackingNo,
             String pin,
             @Nullable Instant promisedAt,
-            String phone,
-            @Nullable String email) {
-        tell("received", applicationId.toString(), phone, email, texts -> {
-            var receipt = texts.line("received", trackingNo, pin);
-            return promisedAt == null ? receipt : receipt + " " + texts.line("promised", texts.day(promisedAt));
+            Addressee to) {}
+
+    public void opened(List<Opened> cases) {
+        queue.add(cases.stream().flatMap(this::letters).toList());
+    }
+
+    private Stream<MessageQueue.Queued> letters(Opened opened) {
+        var promised = opened.promisedAt();
+        return letters(opened.occasion().notice, opened.applicationId().toString(), opened.to(), texts -> {
+            var receipt = texts.line(opened.occasion().notice, opened.trackingNo(), opened.pin());
+            return promised == null ? receipt : receipt + " " + texts.line("promised", texts.day(promised));
         });
     }
 
     /// Something has to be corrected; `since` tells one request for a correction from the next.
-    public void needsFix(
-            UUID applicationId,
-            String trackingNo,
-            List<String> reasons,
-            Instant since,
-            String phone,
-            @Nullable String email) {
+    public void needsFix(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
         tell(
                 "needs-fix",
                 applicationId + "/" + since,
-                phone,
-                email,
+                to,
                 texts -> texts.line("needs-fix", trackingNo, texts.reasons(reasons)));
     }
 
-    /// A partner reported a birth without a name: the parent is asked for it.
-    public void nameWanted(UUID applicationId, String trackingNo, String pin, String phone, @Nullable String email) {
-        tell(
-                "name-wanted",
-                applicationId.toString(),
-                phone,
-                email,
-                texts -> texts.line("name-wanted", trackingNo, pin));
-    }
-
     /// The office said no.
-    public void rejected(
-            UUID applicationId, String trackingNo, List<String> reasons, String phone, @Nullable String email) {
+    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Addressee to) {
         tell(
                 "rejected",
                 applicationId.toString(),
-                phone,
-                email,
+                to,
                 texts -> texts.line("rejected", trackingNo, texts.reasons(reasons)));
     }
 
-    /// A document can be fetched with the link and the PIN.
-    public void documentReady(
-            UUID applicationId,
-            UUID documentId,
-            String kind,
-            String number,
-            String phone,
-            @Nullable String email,
-            String link,
-            String pin) {
-        tell(
-                "document-ready",
-                String.join("/", applicationId.toString(), kind, documentId.toString()),
-                phone,
-                email,
-                texts -> texts.line("document-ready", texts.kind(kind), number, link, pin));
+    /// A document that can be fetched with the link and the PIN.
+    public record Paper(UUID documentId, String kind, String number, String link, String pin) {
+        @Override
+        public String toString() {
+            return "Paper[" + kind + " " + number + "]";
+        }
     }
 
-    private void tell(String notice, String once, String phone, @Nullable String email, Function<Texts, String> text) {
+    /// Documents of one case that became known together: one message tells of all.
+    public record Ready(UUID applicationId, List<Paper> papers, Addressee to) {
+        public Ready {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    public void documentsReady(List<Ready> ready) {
+        queue.add(ready.stream().flatMap(this::letters).toList());
+    }
+
+    private Stream<MessageQueue.Queued> letters(Ready ready) {
+        var which = ready.papers().stream()
+                .map(paper -> paper.kind() + "/" + paper.documentId())
+                .sorted()
+                .collect(Collectors.joining("/"));
+        return letters(
+                "document-ready",
+                ready.applicationId() + "/" + which,
+                ready.to(),
+                texts -> ready.papers().stream()
+                                .map(paper -> texts.line(
+                                        "document-ready",
+                                        texts.kind(paper.kind()),
+                                        paper.number(),
+                                        paper.link(),
+                                        paper.pin()))
+                                .collect(Collectors.joining("\n"))
+                        + " "
+                        + texts.line("document-ready.free"));
+    }
+
+    private void tell(String notice, String once, Addressee to, Function<Texts, String> text) {
+        queue.add(letters(notice, once, to, text).toList());
+    }
+
+    private Stream<MessageQueue.Queued> letters(
+            String notice, String once, Addressee to, Function<Texts, String> text) {
         var subject = Texts.subject(notice);
         var body = Texts.bilingual(text);
-        queue.add(
-                OutgoingMessage.to(Channel.PHONE, phone, subject, body),
-                Cause.of(notice, once + "/phone", queue.now()));
-        if (email == null) return;
-        queue.add(
-                OutgoingMessage.to(Channel.EMAIL, email, subject, body),
-                Cause.of(notice, once + "/email", queue.now()));
+        var now = queue.now();
+        var byPhone = new MessageQueue.Queued(
+                OutgoingMessage.to(Channel.PHONE, to.phone(), subject, body), Cause.of(notice, once + "/phone", now));
+        if (to.email() == null) return Stream.of(byPhone);
+        var byMail = new MessageQueue.Queued(
+                OutgoingMessage.to(Channel.EMAIL, to.email(), subject, body), Cause.of(notice, once + "/email", now));
+        return Stream.of(byPhone, byMail);
     }
 }

@@ -4,12 +4,15 @@ import id.adminduk.application.notification.MessageRepository.Claimed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class Postman implements SmartLifecycle {
     private static final Duration EXPIRY = Duration.ofSeconds(1);
     private static final int BATCH = 10;
     private static final int IDLE_SECONDS = 1;
+    private static final long GATHER_MILLIS = 200; // what is written meanwhile leaves on the same walk
 
     private final MessageRepository messages;
     private final Map<Channel, MessageSender> senders = new HashMap<>();
@@ -54,8 +58,37 @@ class Postman implements SmartLifecycle {
         if (!now.isBefore(nextExpiry)) expire(now);
         if (senders.isEmpty()) return false;
         var claimed = messages.claim(senders.keySet(), now, HOLD, BATCH);
-        claimed.forEach(this::deliver);
+        deliver(claimed);
         return claimed.size() == BATCH;
+    }
+
+    /// What has left is marked once at the end, also when something interrupts us.
+    private void deliver(List<Claimed> claimed) {
+        var sent = new ArrayList<UUID>();
+        try {
+            bySender(claimed).forEach((sender, its) -> {
+                if (sender instanceof MessageSender.Bulk bulk && its.size() > 1) deliverAll(bulk, its, sent);
+                else its.forEach(one -> deliver(sender, one, sent));
+            });
+        } finally {
+            messages.end(sent, "SENT", clock.instant());
+        }
+    }
+
+    private Map<MessageSender, List<Claimed>> bySender(List<Claimed> claimed) {
+        return claimed.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Objects.requireNonNull(senders.get(one.message().channel()))));
+    }
+
+    /// One that spoils the lot is found by taking them one at a time.
+    private void deliverAll(MessageSender.Bulk sender, List<Claimed> claimed, List<UUID> sent) {
+        try {
+            sender.sendAll(claimed.stream().map(Claimed::message).toList());
+            claimed.forEach(one -> sent.add(one.message().id()));
+        } catch (RuntimeException failed) {
+            claimed.forEach(one -> deliver(sender, one, sent));
+        }
     }
 
     private void expire(Instant now) {
@@ -64,14 +97,14 @@ class Postman implements SmartLifecycle {
         nextExpiry = now.plus(EXPIRY);
     }
 
-    private void deliver(Claimed claimed) {
+    private void deliver(MessageSender sender, Claimed claimed, List<UUID> sent) {
         var message = claimed.message();
         try {
-            Objects.requireNonNull(senders.get(message.channel())).send(message);
-            messages.end(message.id(), "SENT", clock.instant());
+            sender.send(message);
+            sent.add(message.id());
         } catch (MessageSender.Undeliverable refused) {
             log.warn("message {} cannot be delivered: {}", message.id(), refused.getMessage());
-            messages.end(message.id(), "FAILED", clock.instant());
+            messages.end(List.of(message.id()), "FAILED", clock.instant());
         } catch (RuntimeException failed) { // its text may quote the recipient
             log.warn(
                     "message {} failed at try {}: {}",
@@ -91,7 +124,10 @@ class Postman implements SmartLifecycle {
         while (isRunning()) {
             try {
                 if (deliverDue()) continue;
-                if (nudges.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) nudges.drainPermits();
+                if (nudges.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                    nudges.drainPermits();
+                }
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException databaseAway) {

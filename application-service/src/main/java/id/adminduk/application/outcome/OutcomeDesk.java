@@ -1,6 +1,8 @@
 package id.adminduk.application.outcome;
 
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.CaseEffect;
+import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
@@ -8,15 +10,22 @@ import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Command;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
-import id.adminduk.application.outcome.DocumentListener.Issued;
-import id.adminduk.application.outcome.DocumentListener.Pickup;
-import id.adminduk.application.outcome.RegistryListener.Changed;
-import id.adminduk.application.outcome.RegistryListener.People;
-import id.adminduk.application.outcome.RegistryListener.Refused;
-import id.adminduk.application.outcome.RegistryListener.Registered;
+import id.adminduk.application.outcome.Outcome.Change;
+import id.adminduk.application.outcome.Outcome.Changed;
+import id.adminduk.application.outcome.Outcome.Issued;
+import id.adminduk.application.outcome.Outcome.Refused;
+import id.adminduk.application.outcome.Outcome.Registered;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OutcomeDesk {
     private static final Logger log = LoggerFactory.getLogger(OutcomeDesk.class);
-
     private static final String CARD = "KK";
 
     private final CaseBook cases;
@@ -46,76 +54,150 @@ class OutcomeDesk {
         this.clock = clock;
     }
 
-    void registered(Registered effect) {
-        var application = cases.locked(effect.applicationId());
-        cases.keepEffect(application.id(), effect.childId(), effect.familyId());
-        if (!Command.REGISTER.allowedFrom(application.stage())) {
-            log.info("case {} is {} already when its registration arrives", application.id(), application.stage());
-            return;
-        }
-        var issuing = cases.record(application, application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
-        closeWhenComplete(issuing);
+    /// All that became known together, case by case in its order. Deaths are noted first: they may concern the
+    /// same cases.
+    void follow(List<Outcome> outcomes) {
+        cases.noteDeaths(deceased(outcomes), clock.instant());
+        var found = cases.locked(outcomes.stream().map(Outcome::applicationId).collect(Collectors.toSet()));
+        var courses = new HashMap<UUID, Course>();
+        found.forEach((id, application) -> courses.put(id, Course.of(application)));
+        for (var outcome : outcomes)
+            courses.computeIfPresent(outcome.applicationId(), (_, course) -> after(outcome, course));
+        cases.keepEffects(effects(outcomes));
+        tell(outputs.keep(only(Issued.class, outcomes)), found);
+        cases.write(closed(List.copyOf(courses.values())));
+    }
+
+    private static <T extends Outcome> List<T> only(Class<T> kind, List<Outcome> outcomes) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static List<UUID> deceased(List<Outcome> outcomes) {
+        return only(Changed.class, outcomes).stream()
+                .flatMap(changed -> changed.people().deceased().stream())
+                .toList();
+    }
+
+    private static List<CaseEffect> effects(List<Outcome> outcomes) {
+        return only(Registered.class, outcomes).stream()
+                .map(effect -> new CaseEffect(effect.applicationId(), effect.childId(), effect.familyId()))
+                .toList();
+    }
+
+    private Course after(Outcome outcome, Course course) {
+        return switch (outcome) {
+            case Registered _ -> registered(course);
+            case Changed changed -> changed(changed.change(), course);
+            case Refused refusal -> refused(refusal, course);
+            case Issued _ -> course;
+        };
     }
 
     /// Every family that is left gets a new card; where none is left there is nothing to wait for.
-    void changed(Changed effect, People people) {
-        cases.noteDeaths(people.deceased(), clock.instant());
-        var application = cases.locked(effect.applicationId());
+    private Course changed(Change effect, Course course) {
+        var application = course.now();
         if (!application.service().equals(effect.service()) || !Command.REGISTER.allowedFrom(application.stage())) {
             log.info(
                     "case {} is {} when {} changes the registry",
                     application.id(),
                     application.stage(),
                     effect.service());
-            return;
+            return course;
         }
         cases.expectCards(application.id(), effect.openCards());
-        var issuing = cases.record(application, application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
-        closeWhenComplete(issuing);
+        return course.take(application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
     }
 
-    void refused(Refused refusal) {
-        var application = cases.locked(refusal.applicationId());
+    private Course registered(Course course) {
+        var application = course.now();
+        if (!Command.REGISTER.allowedFrom(application.stage())) {
+            log.info("case {} is {} already when its registration arrives", application.id(), application.stage());
+            return course;
+        }
+        return course.take(application.registered(clock.instant()), Mover.of(Actor.REGISTRY));
+    }
+
+    private Course refused(Refused refusal, Course course) {
+        var application = course.now();
         if (!Command.RETURN.allowedFrom(application.stage())) {
             log.warn("case {} is {} when the registry refuses it", application.id(), application.stage());
-            return;
+            return course;
         }
         var reasons = refusal.reasons().stream().map(Reason::of).toList();
         var why = reasons.isEmpty() ? List.of(Reason.of("REFUSED")) : reasons;
-        cases.record(application, application.refusedByRegistry(why, clock.instant()), Mover.of(Actor.REGISTRY));
+        return course.take(application.refusedByRegistry(why, clock.instant()), Mover.of(Actor.REGISTRY));
     }
 
-    void issued(Issued document, Pickup pickup) {
-        var application = cases.locked(document.applicationId());
-        if (!outputs.keep(document)) return; // a newer version is known already
-        application
+    /// Documents of one case that became known together are one message.
+    private void tell(List<Issued> news, Map<UUID, Application> found) {
+        var byCase = news.stream()
+                .collect(Collectors.groupingBy(Issued::applicationId, LinkedHashMap::new, Collectors.toList()));
+        notices.documentsReady(byCase.entrySet().stream()
+                .flatMap(entry -> contactOf(found, entry.getKey())
+                        .map(to -> new Notices.Ready(entry.getKey(), papers(entry.getValue()), to))
+                        .stream())
+                .toList());
+    }
+
+    private static Optional<Notices.Addressee> contactOf(Map<UUID, Application> found, UUID id) {
+        return Objects.requireNonNull(found.get(id))
                 .form()
                 .contact()
-                .ifPresent(to -> notices.documentReady(
-                        application.id(),
-                        document.documentId(),
-                        document.kind(),
-                        document.number(),
-                        to.phone(),
-                        to.email(),
-                        pickup.link(),
-                        pickup.pin()));
-        closeWhenComplete(application);
+                .map(to -> new Notices.Addressee(to.phone(), to.email()));
     }
 
-    private void closeWhenComplete(Application application) {
-        if (!Command.CLOSE.allowedFrom(application.stage()) || !hasEveryDocument(application)) return;
-        cases.record(application, application.close(clock.instant()), Mover.of(Actor.DOCUMENTS));
+    private static List<Notices.Paper> papers(List<Issued> issued) {
+        return issued.stream()
+                .map(one -> new Notices.Paper(
+                        one.document().documentId(),
+                        one.document().kind(),
+                        one.document().number(),
+                        one.pickup().link(),
+                        one.pickup().pin()))
+                .toList();
+    }
+
+    private List<Course> closed(List<Course> courses) {
+        var open = courses.stream()
+                .map(Course::now)
+                .filter(application -> Command.CLOSE.allowedFrom(application.stage()))
+                .toList();
+        if (open.isEmpty()) return courses;
+        var complete = complete(open);
+        return courses.stream()
+                .map(course -> complete.contains(course.now().id())
+                        ? course.take(course.now().close(clock.instant()), Mover.of(Actor.DOCUMENTS))
+                        : course)
+                .toList();
+    }
+
+    private Set<UUID> complete(List<Application> open) {
+        var issued = outputs.countsOf(open.stream().map(Application::id).toList());
+        var cards = cardsOf(open);
+        return open.stream()
+                .filter(application -> cards.containsKey(application.id()))
+                .filter(application -> hasAll(
+                        application,
+                        issued.getOrDefault(application.id(), Map.of()),
+                        cards.getOrDefault(application.id(), 0)))
+                .map(Application::id)
+                .collect(Collectors.toSet());
     }
 
     /// A birth leads to one card; how many another case leads to is known once the registry has changed.
-    private boolean hasEveryDocument(Application application) {
-        var issued = outputs.countsOf(application.id());
-        var cards = application.service().equals(Catalogue.BIRTH)
-                ? OptionalInt.of(1)
-                : cases.expectedCards(application.id());
-        return cards.isPresent()
-                && catalogue.get(application.service()).outputs().stream()
-                        .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards.getAsInt() : 1));
+    private Map<UUID, Integer> cardsOf(List<Application> open) {
+        var cards = new HashMap<UUID, Integer>();
+        var others = new ArrayList<UUID>();
+        for (var application : open) {
+            if (application.service().equals(Catalogue.BIRTH)) cards.put(application.id(), 1);
+            else others.add(application.id());
+        }
+        if (!others.isEmpty()) cards.putAll(cases.expectedCards(others));
+        return cards;
+    }
+
+    private boolean hasAll(Application application, Map<String, Integer> issued, int cards) {
+        return catalogue.get(application.service()).outputs().stream()
+                .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards : 1));
     }
 }

@@ -74,8 +74,12 @@ class ReviewDesk {
         var asked = cases.record(application, application.requestFix(reasons, now), Mover.of(officer));
         asked.form()
                 .contact()
-                .ifPresent(to ->
-                        notices.needsFix(id, asked.filing().number(), codes(reasons), now, to.phone(), to.email()));
+                .ifPresent(to -> notices.needsFix(
+                        id,
+                        asked.filing().number(),
+                        codes(reasons),
+                        now,
+                        new Notices.Addressee(to.phone(), to.email())));
         return asked;
     }
 
@@ -86,8 +90,8 @@ class ReviewDesk {
         var rejected = cases.record(application, application.reject(reasons, clock.instant()), Mover.of(officer));
         rejected.form()
                 .contact()
-                .ifPresent(
-                        to -> notices.rejected(id, rejected.filing().number(), codes(reasons), to.phone(), to.email()));
+                .ifPresent(to -> notices.rejected(
+                        id, rejected.filing().number(), codes(reasons), new Notices.Addressee(to.phone(), to.email())));
         return rejected;
     }
 

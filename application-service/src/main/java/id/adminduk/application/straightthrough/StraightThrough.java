@@ -1,6 +1,7 @@
 package id.adminduk.application.straightthrough;
 
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
@@ -10,6 +11,7 @@ import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +33,34 @@ public class StraightThrough {
         this.clock = clock;
     }
 
-    /// Verified and approved by the system in the caller's transaction, with every step in history and events; or left
-    /// as it is.
-    public Application pass(Application submitted, Instant now) {
-        var check = submitted.check();
-        if (submitted.stage() != Stage.SUBMITTED || check == null || !check.isClean()) return submitted;
-        if (!rules.allows(submitted.origin().partnerId(), submitted.service()) || cases.hasTwin(submitted))
-            return submitted;
-        var verified = cases.record(submitted, submitted.verify(Actor.STRAIGHT_THROUGH, now), SYSTEM);
-        return cases.approve(verified, SYSTEM, now);
+    /// Verified and approved by the system, with every step in history and events; or left as it is.
+    public Course pass(Course submitted, Instant now) {
+        if (!needsNoWeighing(submitted.now())) return submitted;
+        return cases.hasTwin(submitted.now())
+                ? submitted
+                : passNew(List.of(submitted), now).getFirst();
+    }
+
+    /// The same for cases just opened, whose check tells of a twin already.
+    public List<Course> passNew(List<Course> submitted, Instant now) {
+        var simple = submitted.stream()
+                .map(Course::now)
+                .filter(StraightThrough::needsNoWeighing)
+                .toList();
+        var allowed = rules.allowed(simple);
+        return submitted.stream()
+                .map(course -> allowed.contains(course.now().id()) ? passed(course, now) : course)
+                .toList();
+    }
+
+    private static boolean needsNoWeighing(Application application) {
+        var check = application.check();
+        return application.stage() == Stage.SUBMITTED && check != null && check.isClean();
+    }
+
+    private Course passed(Course submitted, Instant now) {
+        var verified = submitted.take(submitted.now().verify(Actor.STRAIGHT_THROUGH, now), SYSTEM);
+        return cases.approved(verified, SYSTEM, now);
     }
 
     /// The office's decision, on record like any other.

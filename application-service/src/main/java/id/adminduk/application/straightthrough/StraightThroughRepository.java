@@ -1,9 +1,14 @@
 package id.adminduk.application.straightthrough;
 
+import id.adminduk.application.lifecycle.Application;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +25,27 @@ class StraightThroughRepository {
     boolean allows(@Nullable UUID partnerId, String service) {
         return partnerId != null
                 && find(partnerId, service).map(StraightThroughRule::enabled).orElse(false);
+    }
+
+    /// Those of these cases whose partner's events of their service pass.
+    Set<UUID> allowed(List<Application> cases) {
+        var partners = cases.stream()
+                .map(one -> one.origin().partnerId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (partners.length == 0) return Set.of();
+        record On(UUID partner, String service) {}
+        var on = jdbc.sql("select partner_id, service from straight_through_rule where partner_id = any(:partners) and"
+                        + " enabled")
+                .param("partners", partners)
+                .query((row, _) -> new On(row.getObject("partner_id", UUID.class), row.getString("service")))
+                .set();
+        return cases.stream()
+                .filter(one -> one.origin().partnerId() != null
+                        && on.contains(new On(one.origin().partnerId(), one.service())))
+                .map(Application::id)
+                .collect(Collectors.toSet());
     }
 
     Optional<StraightThroughRule> find(UUID partnerId, String service) {

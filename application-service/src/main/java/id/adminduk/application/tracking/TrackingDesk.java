@@ -2,6 +2,9 @@ package id.adminduk.application.tracking;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,15 @@ public class TrackingDesk {
         var pin = TrackingNumbers.newPin();
         var number = receipts.open(applicationId, TrackingNumbers.next(), pins.of(applicationId, pin), clock.instant());
         return new TrackingReceipt(number, pin);
+    }
+
+    /// Receipts for applications that have none yet.
+    public Map<UUID, TrackingReceipt> openNew(List<UUID> applications) {
+        var opened = new LinkedHashMap<UUID, TrackingReceipt>();
+        for (var id : applications)
+            opened.put(id, new TrackingReceipt(TrackingNumbers.next(), TrackingNumbers.newPin()));
+        receipts.openNew(opened, pins, clock.instant());
+        return opened;
     }
 
     /// The number given to an application before.

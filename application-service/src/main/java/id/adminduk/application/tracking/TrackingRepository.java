@@ -3,8 +3,12 @@ package id.adminduk.application.tracking;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +19,11 @@ class TrackingRepository {
     private static final Duration REST = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations template;
 
-    TrackingRepository(JdbcClient jdbc) {
+    TrackingRepository(JdbcClient jdbc, NamedParameterJdbcOperations template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /// A number somebody may try a PIN against now.
@@ -38,6 +44,22 @@ class TrackingRepository {
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
+    }
+
+    void openNew(Map<UUID, TrackingReceipt> receipts, PinHash pins, Instant now) {
+        template.batchUpdate(
+                """
+                insert into tracking (application_id, tracking_no, pin_hash, opened_at)
+                values (:application, :number, :hash, :now)
+                """,
+                receipts.entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource("application", entry.getKey())
+                                .addValue("number", entry.getValue().trackingNo())
+                                .addValue(
+                                        "hash",
+                                        pins.of(entry.getKey(), entry.getValue().pin()))
+                                .addValue("now", Timestamp.from(now)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     Optional<String> numberOf(UUID applicationId) {

@@ -86,7 +86,13 @@ class MailboxIT {
 
     @Test
     void thePageShowsMessagesWithoutTheirNumbers() {
-        notices.nameWanted(UUID.randomUUID(), "AD-4F7K0-19M3X", "271828", "+6281234500003", "siti@example.id");
+        notices.opened(List.of(new Notices.Opened(
+                UUID.randomUUID(),
+                Notices.Occasion.NAME_WANTED,
+                "AD-4F7K0-19M3X",
+                "271828",
+                null,
+                new Notices.Addressee("+6281234500003", "siti@example.id"))));
         await().atMost(PATIENCE).until(() -> page("id"), page -> page.contains("271828"));
         assertThat(page("id"))
                 .contains("Kotak pesan komputer ini", "+62********003", "***@example.id")

@@ -71,24 +71,38 @@ class MessageQueueIT {
     @Test
     void theSameCauseIsToldOnce() {
         var application = UUID.randomUUID();
-        var akta = UUID.randomUUID();
-        for (int i = 0; i < 3; i++) {
-            notices.documentReady(
-                    application,
-                    akta,
-                    "AKTA_KELAHIRAN",
-                    "1305-LU-20112026-0001",
-                    phone,
-                    null,
-                    "http://localhost/d/x",
-                    "1234");
-        }
-        notices.documentReady(
-                application, UUID.randomUUID(), "KK", "130501******0001", phone, null, "http://localhost/d/y", "5678");
+        var akta = new Notices.Paper(
+                UUID.randomUUID(), "AKTA_KELAHIRAN", "1305-LU-20112026-0001", "http://localhost/d/x", "1234");
+        var card = new Notices.Paper(UUID.randomUUID(), "KK", "130501******0001", "http://localhost/d/y", "5678");
+        for (int i = 0; i < 3; i++) ready(application, akta);
+        ready(application, card);
         await().atMost(PATIENCE).until(() -> carrier.triedTo(phone).size() >= 2);
         assertThat(carrier.triedTo(phone)).hasSize(2);
-        assertThat(carrier.triedTo(phone).getFirst().body())
-                .contains("Kutipan akta kelahiran 1305-LU-20112026-0001 sudah terbit", "Birth certificate", "PIN 1234");
+        assertThat(carrier.triedTo(phone))
+                .extracting(OutgoingMessage::body)
+                .anySatisfy(body -> assertThat(body)
+                        .contains(
+                                "Kutipan akta kelahiran 1305-LU-20112026-0001 sudah terbit",
+                                "Birth certificate",
+                                "PIN 1234"));
+    }
+
+    @Test
+    void documentsKnownTogetherAreOneMessageWithALineForEach() {
+        var akta = new Notices.Paper(
+                UUID.randomUUID(), "AKTA_KELAHIRAN", "1305-LU-20112026-0001", "http://localhost/d/x", "1234");
+        var card = new Notices.Paper(UUID.randomUUID(), "KK", "130501******0001", "http://localhost/d/y", "5678");
+        ready(UUID.randomUUID(), akta, card);
+        await().atMost(PATIENCE).until(() -> carrier.triedTo(phone).size() == 1);
+        assertThat(carrier.triedTo(phone).getFirst().body()).startsWith("""
+            Kutipan akta kelahiran 1305-LU-20112026-0001 sudah terbit. Unduh di http://localhost/d/x dengan PIN 1234.
+            Kartu Keluarga 130501******0001 sudah terbit. Unduh di http://localhost/d/y dengan PIN 5678. Pengurusan gratis.
+            """);
+    }
+
+    private void ready(UUID application, Notices.Paper... papers) {
+        notices.documentsReady(
+                List.of(new Notices.Ready(application, List.of(papers), new Notices.Addressee(phone, null))));
     }
 
     @Test
@@ -132,7 +146,8 @@ class MessageQueueIT {
         var later = Instant.now().plus(Duration.ofHours(1)); // out of the running postman's reach
         for (int i = 0; i < 8; i++) {
             var message = OutgoingMessage.to(Channel.EMAIL, phone, "s", "b");
-            messages.add(message, new Cause("race/" + message.id(), "code", later.plusSeconds(9)), later);
+            var cause = new Cause("race/" + message.id(), "code", later.plusSeconds(9));
+            messages.add(List.of(new MessageQueue.Queued(message, cause)), later);
         }
         var taken = List.of(1, 2, 3, 4).parallelStream()
                 .flatMap(_ -> messages.claim(List.of(Channel.EMAIL), later, Duration.ofMinutes(1), 3).stream())

@@ -34,7 +34,7 @@ class NeighbourSamplesTest {
 
     @Test
     void readsARegistration() {
-        var effect = read("adminduk.registry.registered.v1", RegistryListener.Registered.class);
+        var effect = read("adminduk.registry.registered.v1", Outcome.Registered.class);
         assertThat(effect.applicationId()).isNotNull();
         assertThat(effect.childId()).isNotNull();
         assertThat(effect.familyId()).isNotNull();
@@ -42,7 +42,7 @@ class NeighbourSamplesTest {
 
     @Test
     void readsAChange() {
-        var effect = read("adminduk.registry.changed.v1", RegistryListener.Changed.class);
+        var effect = read("adminduk.registry.changed.v1", Outcome.Change.class);
         assertThat(effect.applicationId()).isNotNull();
         assertThat(effect.service()).isEqualTo("DEATH");
         assertThat(effect.openCards()).isPositive();
@@ -50,18 +50,17 @@ class NeighbourSamplesTest {
 
     @Test
     void readsARefusal() {
-        assertThat(read("adminduk.registry.refused.v1", RegistryListener.Refused.class)
-                        .reasons())
+        assertThat(read("adminduk.registry.refused.v1", Outcome.Refused.class).reasons())
                 .isNotEmpty();
     }
 
     @Test
     void readsADocument() {
         var event = sample("adminduk.document.issued.v1");
-        var pickup = LENIENT.treeToValue(event.get("confidential"), DocumentListener.Pickup.class);
+        var pickup = LENIENT.treeToValue(event.get("confidential"), Outcome.Pickup.class);
         assertThat(pickup.link()).startsWith("http");
         assertThat(pickup.pin()).isNotBlank();
-        var document = read("adminduk.document.issued.v1", DocumentListener.Issued.class);
+        var document = read("adminduk.document.issued.v1", Outcome.Document.class);
         assertThat(document.kind()).isIn("AKTA_KELAHIRAN", "KK");
         assertThat(document.version()).isPositive();
     }
