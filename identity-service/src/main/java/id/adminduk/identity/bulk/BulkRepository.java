@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /// Rows by COPY, many times quicker than inserts; the caller holds the transaction.
 @Repository
 public class BulkRepository {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final DataSource database;
     private final JdbcTemplate template;
 
@@ -38,12 +41,19 @@ public class BulkRepository {
             var bytes = table.lines().toString().getBytes(StandardCharsets.UTF_8);
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.sql(), new ByteArrayInputStream(bytes));
         } catch (SQLException refused) {
-            throw new IllegalStateException("copy into " + table.name() + " refused", refused);
+            throw failure("copy into " + table.name() + " refused", refused);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
+    }
+
+    /// A number somebody took meanwhile can be told from other failures.
+    private static RuntimeException failure(String what, SQLException refused) {
+        return UNIQUE_VIOLATION.equals(refused.getSQLState())
+                ? new DuplicateKeyException(what, refused)
+                : new IllegalStateException(what, refused);
     }
 
     /// Makes the counters go on after serials given elsewhere.

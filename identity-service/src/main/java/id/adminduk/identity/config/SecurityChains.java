@@ -128,6 +128,7 @@ class SecurityChains {
             searches(rules);
             siak(rules);
             places(rules);
+            familyFiles(rules);
         });
     }
 
@@ -164,6 +165,16 @@ class SecurityChains {
         rules.requestMatchers(POST, "/v1/siak/entries/*/resend", "/v1/siak/batches", "/v1/siak/answers")
                 .hasRole(Role.ADMIN.name());
         rules.requestMatchers(GET, "/v1/siak/batches", "/v1/siak/batches/*/file")
+                .hasRole(Role.ADMIN.name());
+    }
+
+    private static void familyFiles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(GET, "/v1/families/imports/quarantine")
+                .hasAnyRole(Role.ADMIN.name(), Role.VERIFIER.name());
+        rules.requestMatchers(GET, "/v1/families/imports", "/v1/families/imports/*", "/v1/families/imports/*/report")
+                .hasAnyRole(Role.ADMIN.name(), Role.OPERATOR.name());
+        rules.requestMatchers("/v1/families/imports", "/v1/families/imports/*", "/v1/families/imports/*/*")
                 .hasRole(Role.ADMIN.name());
     }
 

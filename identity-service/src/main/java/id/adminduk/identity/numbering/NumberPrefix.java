@@ -26,6 +26,11 @@ public record NumberPrefix(String digits) {
         return of(place, recordedOn.getDayOfMonth(), recordedOn);
     }
 
+    /// The prefix of a number given elsewhere: a NIK's or a KK's first twelve digits.
+    public static NumberPrefix of(String number) {
+        return new NumberPrefix(number.substring(0, 12));
+    }
+
     /// The office and the day a letter was issued.
     public static NumberPrefix ofLetter(RegionCode district, LocalDate issuedOn) {
         return new NumberPrefix(district.kabupaten().value().replace(".", "") + DAY_MONTH_YEAR.format(issuedOn));

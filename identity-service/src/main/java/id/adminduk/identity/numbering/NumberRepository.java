@@ -3,8 +3,8 @@ package id.adminduk.identity.numbering;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
+import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,12 +14,10 @@ public class NumberRepository {
     private static final int LAST_SERIAL = 9999;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final BlindIndex blindIndex;
 
-    NumberRepository(JdbcClient jdbc, JdbcTemplate template, BlindIndex blindIndex) {
+    NumberRepository(JdbcClient jdbc, BlindIndex blindIndex) {
         this.jdbc = jdbc;
-        this.template = template;
         this.blindIndex = blindIndex;
     }
 
@@ -57,15 +55,20 @@ public class NumberRepository {
                 .isPresent();
     }
 
-    /// Makes the counters go on after serials that were given elsewhere.
+    /// Makes the counters go on after serials that were given elsewhere; always in one order, so that nobody waits in a
+    /// circle.
     public void advance(NumberKind kind, Map<NumberPrefix, Integer> lastSerials) {
-        template.batchUpdate("""
-            insert into number_counter (kind, prefix, last) values (?, ?, ?)
+        var given = List.copyOf(lastSerials.entrySet());
+        jdbc.sql("""
+            insert into number_counter (kind, prefix, last)
+            select :kind, given.prefix, given.last from unnest(:prefixes, :serials) as given (prefix, last) order by given.prefix
             on conflict (kind, prefix) do update set last = greatest(number_counter.last, excluded.last)
-            """, lastSerials.entrySet(), 500, (row, entry) -> {
-            row.setString(1, kind.name());
-            row.setString(2, entry.getKey().digits());
-            row.setInt(3, entry.getValue());
-        });
+            """)
+                .param("kind", kind.name())
+                .param(
+                        "prefixes",
+                        given.stream().map(one -> one.getKey().digits()).toArray(String[]::new))
+                .param("serials", given.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .update();
     }
 }

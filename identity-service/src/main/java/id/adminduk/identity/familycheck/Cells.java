@@ -1,0 +1,115 @@
+package id.adminduk.identity.familycheck;
+
+import id.adminduk.identity.familyfile.Column;
+import id.adminduk.identity.familyfile.Line;
+import id.adminduk.kernel.types.InvalidValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of one row as values. What cannot be read becomes a problem and a null, and the next cell is looked at all
+/// the same.
+final class Cells {
+    private static final int LONGEST = 200;
+    private static final LocalDate OLDEST = LocalDate.of(1890, 1, 1);
+
+    private final Line line;
+    private final LocalDate today;
+    private final List<Problem> problems;
+
+    Cells(Line line, LocalDate today, List<Problem> problems) {
+        this.line = line;
+        this.today = today;
+        this.problems = problems;
+    }
+
+    void problem(Column column, ProblemCode code) {
+        problems.add(Problem.of(line, column, code));
+    }
+
+    boolean has(Column column) {
+        return line.has(column);
+    }
+
+    String raw(Column column) {
+        return line.get(column);
+    }
+
+    <T> @Nullable T read(Column column, ProblemCode code, Function<String, T> reader) {
+        if (!line.has(column)) {
+            problem(column, ProblemCode.VALUE_MISSING);
+            return null;
+        }
+        try {
+            return reader.apply(line.get(column));
+        } catch (InvalidValue | DateTimeException | IllegalArgumentException wrong) {
+            problem(column, code);
+            return null;
+        }
+    }
+
+    /// Text as it stands, if it is printable and no novel.
+    @Nullable
+    String text(Column column) {
+        return read(column, ProblemCode.VALUE_INVALID, Cells::printable);
+    }
+
+    @Nullable
+    String optionalText(Column column) {
+        return line.has(column) ? text(column) : null;
+    }
+
+    private static String printable(String text) {
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))
+            throw new IllegalArgumentException();
+        return text;
+    }
+
+    /// So many digits; fewer are filled up with zeros where a spreadsheet may have dropped them.
+    @Nullable
+    String digits(Column column, int count, boolean fill) {
+        return read(column, ProblemCode.VALUE_INVALID, text -> {
+            var digits = fill ? "0".repeat(Math.max(0, count - text.length())) + text : text;
+            if (digits.length() != count || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw new IllegalArgumentException();
+            }
+            return digits;
+        });
+    }
+
+    @Nullable
+    LocalDate date(Column column) {
+        return read(column, ProblemCode.DATE_INVALID, text -> past(day(text)));
+    }
+
+    @Nullable
+    LocalDate optionalDate(Column column) {
+        return line.has(column) ? date(column) : null;
+    }
+
+    private LocalDate past(LocalDate day) {
+        if (day.isAfter(today) || day.isBefore(OLDEST)) throw new IllegalArgumentException();
+        return day;
+    }
+
+    /// `1990-08-17`, or as people here write it: `17-08-1990`, `17/08/1990`.
+    private static LocalDate day(String text) {
+        boolean dayFirst = text.length() == 10 && (text.charAt(2) == '-' || text.charAt(2) == '/');
+        if (!dayFirst) return LocalDate.parse(text);
+        return LocalDate.of(
+                Integer.parseInt(text.substring(6)),
+                Integer.parseInt(text.substring(3, 5)),
+                Integer.parseInt(text.substring(0, 2)));
+    }
+
+    /// An entry of a national list by its number, counted from 1.
+    <E> @Nullable E code(Column column, List<E> list) {
+        return read(column, ProblemCode.CODE_UNKNOWN, text -> {
+            int code = Integer.parseInt(text);
+            if (code < 1 || code > list.size()) throw new IllegalArgumentException();
+            return list.get(code - 1);
+        });
+    }
+}

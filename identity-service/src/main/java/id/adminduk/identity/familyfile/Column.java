@@ -1,0 +1,115 @@
+package id.adminduk.identity.familyfile;
+
+import static id.adminduk.identity.familyfile.Column.Use.NOT_KEPT;
+import static id.adminduk.identity.familyfile.Column.Use.OPTIONAL;
+import static id.adminduk.identity.familyfile.Column.Use.REQUIRED;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The columns of a family file (form F-1.01, domain.md 2.2), named in its first row in any order.
+public enum Column {
+    NO_KK(REQUIRED),
+    NIK(REQUIRED),
+    NAMA(REQUIRED),
+    GELAR_DEPAN(OPTIONAL),
+    GELAR_BELAKANG(OPTIONAL),
+    JENIS_KELAMIN(REQUIRED),
+    TEMPAT_LAHIR(REQUIRED),
+    TGL_LAHIR(REQUIRED),
+    KEWARGANEGARAAN(OPTIONAL),
+    GOL_DARAH(OPTIONAL),
+    AGAMA(REQUIRED),
+    STATUS_KAWIN(REQUIRED),
+    AKTA_KAWIN_NO(OPTIONAL),
+    AKTA_KAWIN_TGL(OPTIONAL),
+    SHDK(REQUIRED),
+    PENDIDIKAN(REQUIRED),
+    PEKERJAAN(REQUIRED),
+    NIK_IBU(OPTIONAL),
+    NAMA_IBU(OPTIONAL),
+    NIK_AYAH(OPTIONAL),
+    NAMA_AYAH(OPTIONAL),
+    ALAMAT(REQUIRED),
+    RT(REQUIRED),
+    RW(REQUIRED),
+    DUSUN(REQUIRED),
+    KODE_WILAYAH(REQUIRED),
+    KODE_POS(REQUIRED),
+    TGL_KK(OPTIONAL),
+    AKTA_LAHIR_ADA(NOT_KEPT),
+    AKTA_LAHIR_NO(NOT_KEPT),
+    ORGANISASI_KEPERCAYAAN(NOT_KEPT),
+    DISABILITAS(NOT_KEPT),
+    JENIS_DISABILITAS(NOT_KEPT),
+    AKTA_KAWIN_ADA(NOT_KEPT),
+    AKTA_CERAI_ADA(NOT_KEPT),
+    AKTA_CERAI_NO(NOT_KEPT),
+    AKTA_CERAI_TGL(NOT_KEPT),
+    PASPOR_NO(NOT_KEPT),
+    PASPOR_BERLAKU(NOT_KEPT),
+    SPONSOR_NAMA(NOT_KEPT),
+    SPONSOR_TIPE(NOT_KEPT),
+    SPONSOR_ALAMAT(NOT_KEPT),
+    IZIN_TINGGAL_JENIS(NOT_KEPT),
+    IZIN_TINGGAL_NO(NOT_KEPT),
+    IZIN_TINGGAL_TEMPAT(NOT_KEPT),
+    IZIN_TINGGAL_TERBIT(NOT_KEPT),
+    IZIN_TINGGAL_BERLAKU(NOT_KEPT),
+    DATANG_TEMPAT(NOT_KEPT),
+    DATANG_TGL(NOT_KEPT),
+    SK_WNI_NO(NOT_KEPT),
+    TELEPON(NOT_KEPT),
+    EMAIL(NOT_KEPT);
+
+    /// Whether a file must have a column, and whether the registry keeps what stands in it.
+    public enum Use {
+        REQUIRED,
+        OPTIONAL,
+        NOT_KEPT
+    }
+
+    private static final Map<String, Column> BY_TITLE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, column -> column));
+
+    private static final Set<Column> DATES = EnumSet.of(
+            TGL_LAHIR,
+            TGL_KK,
+            AKTA_KAWIN_TGL,
+            AKTA_CERAI_TGL,
+            PASPOR_BERLAKU,
+            IZIN_TINGGAL_TERBIT,
+            IZIN_TINGGAL_BERLAKU,
+            DATANG_TGL);
+
+    private final Use use;
+
+    Column(Use use) {
+        this.use = use;
+    }
+
+    public Use use() {
+        return use;
+    }
+
+    /// What the first row calls it: `no_kk`.
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whatever the capitals, with spaces for underscores; West Sumatra's word for a dusun is korong.
+    static Optional<Column> titled(String text) {
+        var title = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return Optional.ofNullable(title.equals("korong") ? DUSUN : BY_TITLE.get(title));
+    }
+
+    /// Those written as days; a spreadsheet keeps them as numbers.
+    boolean isDate() {
+        return DATES.contains(this);
+    }
+}

@@ -1,0 +1,24 @@
+package id.adminduk.identity.familyfile;
+
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a family file, one after the other.
+public sealed interface FamilyLines extends AutoCloseable permits CsvLines, ExcelLines {
+    Titles titles();
+
+    /// The next row with anything in it, or null at the end. Throws [FileRefused] where the file cannot be read on.
+    @Nullable
+    Line next();
+
+    @Override
+    void close();
+
+    /// Reads the titles; a file without the required ones is refused.
+    static FamilyLines open(FileFormat format, InputStream content, ExcelLimits limits) {
+        return switch (format) {
+            case CSV -> new CsvLines(content);
+            case XLSX -> new ExcelLines(content, limits);
+        };
+    }
+}
