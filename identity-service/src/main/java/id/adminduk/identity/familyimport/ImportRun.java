@@ -53,7 +53,7 @@ class ImportRun {
     boolean carryOut(FamilyFile file, UUID worker, BooleanSupplier stopping) {
         var today = LocalDate.ofInstant(clock.instant(), OFFICE);
         var repeats = repeats(file);
-        var reader = new FamilyReader(file.codes(), registry.nagari(), repeats, today);
+        var reader = new FamilyReader(file.codes(), registry.nagari(today), repeats, today);
         var tally = file.tally().of(repeats.lines());
         try (var lines = open(file);
                 var threads = Executors.newSingleThreadExecutor()) {

@@ -1,10 +1,12 @@
 package id.adminduk.identity.familyimport;
 
+import id.adminduk.identity.birth.RegistryProperties;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.RegionCode;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Repository;
 class RegistryQueries {
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
+    private final RegistryProperties registry;
 
-    RegistryQueries(JdbcClient jdbc, BlindIndex blindIndex) {
+    RegistryQueries(JdbcClient jdbc, BlindIndex blindIndex, RegistryProperties registry) {
+        this.registry = registry;
         this.jdbc = jdbc;
         this.blindIndex = blindIndex;
     }
@@ -50,9 +54,14 @@ class RegistryQueries {
         return known;
     }
 
-    /// Where a family can live.
-    Set<RegionCode> nagari() {
-        return new HashSet<>(jdbc.sql("select code from region where level = 'NAGARI'")
+    /// Where a family of this district can live.
+    Set<RegionCode> nagari(LocalDate today) {
+        return new HashSet<>(jdbc.sql("""
+            select code from region
+             where level = 'NAGARI' and starts_with(code, :district || '.') and (valid_until is null or valid_until > :today)
+            """)
+                .param("district", registry.district().value())
+                .param("today", today)
                 .query((row, _) -> new RegionCode(row.getString("code")))
                 .list());
     }

@@ -23,6 +23,15 @@ final class BenchRegistry implements AutoCloseable {
 
     /// @param size invented residents to load, unless there are some already
     static BenchRegistry open(Path folder, int size) throws IOException, SQLException {
+        return open(folder, "--adminduk.demo=true", "--adminduk.demo-residents=" + size);
+    }
+
+    /// Nobody in it, only its places.
+    static BenchRegistry empty(Path folder) throws IOException, SQLException {
+        return open(folder, "--adminduk.demo=false", "--adminduk.demo-residents=0");
+    }
+
+    private static BenchRegistry open(Path folder, String demo, String residents) throws IOException, SQLException {
         Files.createDirectories(folder);
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
@@ -41,8 +50,8 @@ final class BenchRegistry implements AutoCloseable {
                 server,
                 application.run(
                         "--server.port=0",
-                        "--adminduk.demo=true",
-                        "--adminduk.demo-residents=" + size,
+                        demo,
+                        residents,
                         "--adminduk.keys=" + folder.resolve("keys"),
                         "--adminduk.data=" + folder,
                         "--spring.datasource.url=" + url + "&logServerErrorDetail=false&reWriteBatchedInserts=true",

@@ -124,6 +124,13 @@ public final class FamilyFiles {
         return COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList();
     }
 
+    /// Writes the titles and waits for rows.
+    public static CsvWriter writer(OutputStream out) {
+        var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(titles());
+        return csv;
+    }
+
     public static byte[] csv(List<Map<Column, String>> rows) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
