@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.FamilyFiles;
-import id.adminduk.identity.numbering.NikIssuer;
+import id.adminduk.identity.numbering.NumberIssuer;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +36,7 @@ class FamilyImportIT {
     private FamilyRepository families;
 
     @Autowired
-    private NikIssuer niks;
+    private NumberIssuer issuer;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -73,8 +74,11 @@ class FamilyImportIT {
         assertThat(somebody.name().value()).isEqualTo(rows.getFirst().get(Column.NAMA));
         var card = families.familyOf(somebody.id()).orElseThrow();
         assertThat(card.number().value()).isEqualTo(rows.getFirst().get(Column.NO_KK));
-        var next = transaction.execute(_ -> niks.next(
-                somebody.region(), somebody.birth().date(), somebody.biodata().sex()));
+        var next = transaction.execute(_ -> issuer.nik(
+                UUID.randomUUID(),
+                somebody.region(),
+                somebody.birth().date(),
+                somebody.biodata().sex()));
         assertThat(residents.find(next)).isEmpty();
         assertThat(imports.count("select count(*) from family_file_part where file_id = '" + idOf(file) + "'"))
                 .as("the contents are gone once they are in the registry")

@@ -40,12 +40,20 @@ class Imports {
         this.jdbc = jdbc;
     }
 
-    /// Rows of invented families, other people for every seed.
-    static List<Map<Column, String>> people(long seed, int size) {
+    /// Rows of invented families, other people with other numbers for every seed.
+    static List<Map<Column, String>> people(int seed, int size) {
         var rows = new ArrayList<Map<Column, String>>();
         new Population(seed, size, RegionLoader.shipped(), LocalDate.of(2026, 11, 1))
                 .forEachRemaining(family -> rows.addAll(FamilyFiles.rows(family)));
+        for (var column : List.of(Column.NO_KK, Column.NIK, Column.NIK_IBU, Column.NIK_AYAH)) {
+            rows.forEach(row -> row.computeIfPresent(column, (_, number) -> apart(number, seed)));
+        }
         return rows;
+    }
+
+    /// Every population counts its serials from one; here each has a hundred of its own.
+    private static String apart(String number, int seed) {
+        return "%s%04d".formatted(number.substring(0, 12), seed * 100 + Integer.parseInt(number, 12, 16, 10));
     }
 
     /// The client's first request asks for HTTP/2, which a server grants to small bodies only: a look at the list goes
