@@ -93,11 +93,16 @@ public final class Browser {
 
     /// Fills in the form of this page and sends it.
     public HttpResponse<String> submit(String page, Map<String, String> fields) {
+        return submit(page, page, fields);
+    }
+
+    /// The same where the form leads elsewhere.
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var form = CSRF.matcher(get(page).body());
         if (!form.find()) throw new AssertionError("no form with a token");
         var all = new HashMap<>(fields);
         all.put("_csrf", form.group(1));
-        return postForm(page, all);
+        return postForm(action, all);
     }
 
     /// Follows the way back into the program and takes the code out of its callback.

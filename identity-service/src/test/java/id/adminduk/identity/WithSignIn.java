@@ -18,6 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "adminduk.demo=true",
+            "adminduk.sign-in.device-interval=PT0.5S",
             "adminduk.accounts.requests-per-minute=1000000",
             "adminduk.sign-in.failed-requests-per-minute=1000000",
             "adminduk.sign-in.failures-per-block=1000000"

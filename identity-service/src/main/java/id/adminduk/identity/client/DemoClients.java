@@ -12,7 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The two partners and the agency of the demonstration; their private keys lie in the key folder, where the
+/// The two partners, the agency and the kiosk of the demonstration; their private keys lie in the key folder, where the
 /// demonstration takes them
 /// from.
 @Component
@@ -31,6 +31,7 @@ class DemoClients implements ApplicationRunner {
         put(ClientKind.PARTNER, "rsud-padang-pariaman", "RSUD Padang Pariaman", "0198a000-0000-7000-8000-000000000001");
         put(ClientKind.PARTNER, "bidan-demo", "Bidan Praktik Mandiri", "0198a000-0000-7000-8000-000000000002");
         put(ClientKind.AGENCY, "bapenda-demo", "Badan Pendapatan Daerah", "0198a000-0000-7000-8000-000000000031");
+        put(ClientKind.KIOSK, "anjungan-demo", "Anjungan Lubuk Alung", "0198a000-0000-7000-8000-000000000041");
     }
 
     private void put(ClientKind kind, String clientId, String name, String institution) {
@@ -42,8 +43,16 @@ class DemoClients implements ApplicationRunner {
                 kind,
                 List.of(),
                 List.of(),
-                Set.of(kind == ClientKind.AGENCY ? "verifications" : "partner-events"),
+                Set.of(scopeOf(kind)),
                 UUID.fromString(institution),
                 new JWKSet(key).toString()));
+    }
+
+    private static String scopeOf(ClientKind kind) {
+        return switch (kind) {
+            case AGENCY -> "verifications";
+            case KIOSK -> "kiosk";
+            case PARTNER, CITIZEN_APP, OFFICER_APP -> "partner-events";
+        };
     }
 }

@@ -23,6 +23,8 @@ public final class FailedRequests extends OncePerRequestFilter {
     private static final Set<String> GUARDED =
             Set.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/device_authorization");
 
+    private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+
     private final int perMinute;
     private final Problems problems;
     private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
@@ -52,6 +54,11 @@ public final class FailedRequests extends OncePerRequestFilter {
         }
         next.doFilter(request, response);
         int status = response.getStatus();
-        if (status >= 400 && status < 500) count.incrementAndGet();
+        if (status >= 400 && status < 500 && !isWaiting(request, status)) count.incrementAndGet();
+    }
+
+    /// A device that waits to be let in asks and asks, and its code cannot be guessed.
+    private static boolean isWaiting(HttpServletRequest request, int status) {
+        return status == HttpServletResponse.SC_BAD_REQUEST && DEVICE_GRANT.equals(request.getParameter("grant_type"));
     }
 }

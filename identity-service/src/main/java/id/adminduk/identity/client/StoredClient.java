@@ -66,10 +66,17 @@ public record StoredClient(
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
         } else {
-            client.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
-                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
+            client.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+            grants().forEach(client::authorizationGrantType);
         }
         return client.build();
+    }
+
+    /// A kiosk stands where anybody reaches it: its key alone gives it nothing until an administrator lets it in.
+    private List<AuthorizationGrantType> grants() {
+        return kind == ClientKind.KIOSK
+                ? List.of(AuthorizationGrantType.DEVICE_CODE, AuthorizationGrantType.REFRESH_TOKEN)
+                : List.of(AuthorizationGrantType.CLIENT_CREDENTIALS);
     }
 
     private TokenSettings tokens() {

@@ -8,21 +8,17 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import id.adminduk.identity.client.AssertedClient;
 import id.adminduk.identity.client.FailedRequests;
 import id.adminduk.identity.client.PublicClient;
+import id.adminduk.identity.device.PollingPace;
 import id.adminduk.identity.session.SignInSucceeded;
 import id.adminduk.identity.session.StepUp;
 import id.adminduk.identity.session.Visitor;
-import id.adminduk.identity.token.LiveTokens;
 import id.adminduk.identity.token.SignInEnded;
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.security.ResourceServer;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.web.Problems;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +36,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -50,7 +45,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Three doors: the OpenID provider, the sign-in page, the API. What none of them knows is denied.
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +61,8 @@ class SecurityChains {
             AdmindukProperties properties,
             SignInEnded signInEnded,
             Problems problems,
-            @Value("${adminduk.sign-in.failed-requests-per-minute:60}") int failedRequests)
+            @Value("${adminduk.sign-in.failed-requests-per-minute:60}") int failedRequests,
+            @Value("${adminduk.sign-in.device-interval:PT5S}") Duration deviceInterval)
             throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         var publicClient = new PublicClient(clients);
@@ -76,6 +71,8 @@ class SecurityChains {
                         server,
                         provider -> provider.oidc(
                                         oidc -> oidc.logoutEndpoint(end -> end.logoutResponseHandler(signInEnded)))
+                                .deviceAuthorizationEndpoint(
+                                        device -> device.verificationUri(properties.publicAddress() + "/login/device"))
                                 .clientAuthentication(authentication -> authentication
                                         .authenticationConverters(converters -> {
                                             converters.addFirst(publicClient);
@@ -89,6 +86,7 @@ class SecurityChains {
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), pathPattern("/oauth2/authorize")));
         http.addFilterBefore(new FailedRequests(failedRequests, problems), HeaderWriterFilter.class);
+        http.addFilterBefore(new PollingPace(deviceInterval, clock), HeaderWriterFilter.class);
         http.addFilterBefore(new StepUp(visitor, clock, properties.publicAddress()), AuthorizationFilter.class);
         return http.build();
     }
@@ -97,11 +95,15 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed, SignInSucceeded succeeded)
             throws Exception {
-        return http.securityMatcher("/login", "/login/code", "/login/enrolment", "/login.css")
+        return http.securityMatcher("/login", "/login/**", "/login.css")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login/code", "/login/enrolment")
                         .authenticated()
+                        .requestMatchers(POST, "/login/device", "/login/device/decision")
+                        .authenticated()
+                        .requestMatchers("/login", "/login.css", "/login/device")
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .denyAll())
                 .requestCache(cache -> cache.requestCache(keepsWhatWasAsked()))
                 .formLogin(form -> form.loginPage("/login")
                         .loginProcessingUrl("/login")
@@ -114,8 +116,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ResourceServer server, LiveTokens live) throws Exception {
-        http.addFilterAfter(only(live::check), BearerTokenAuthenticationFilter.class);
+    SecurityFilterChain api(HttpSecurity http, ResourceServer server) throws Exception {
         return server.protect(http, rules -> {
             rules.requestMatchers(POST, "/v1/accounts", "/v1/accounts/*/verification", "/v1/accounts/*/code")
                     .permitAll();
@@ -194,21 +195,6 @@ class SecurityChains {
                 .permitAll();
         rules.requestMatchers("/v1/me/sessions", "/v1/me/sessions/*").access(people());
         rules.requestMatchers(DELETE, "/v1/officers/*/second-factor").hasRole(Role.ADMIN.name());
-    }
-
-    private static OncePerRequestFilter only(Check check) {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
-                    throws ServletException, IOException {
-                check.check(request, response, next);
-            }
-        };
-    }
-
-    private interface Check {
-        void check(HttpServletRequest request, HttpServletResponse response, FilterChain next)
-                throws ServletException, IOException;
     }
 
     /// A page of the sign-in asked for out of turn must not take the place of what a program asked.

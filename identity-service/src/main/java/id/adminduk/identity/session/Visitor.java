@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -71,6 +72,18 @@ public class Visitor {
     /// Remembers what the browser came for while it shows something more.
     public void interrupt(HttpServletRequest request, HttpServletResponse response) {
         interrupted.saveRequest(request, response);
+    }
+
+    /// What somebody has to show before a page that only signed-in people see; the page is come back to after it.
+    public Optional<String> pageOwedBy(
+            @Nullable Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        if (who == null || who instanceof AnonymousAuthenticationToken) {
+            interrupt(request, response);
+            return Optional.of("/login");
+        }
+        if (!owesSecondFactor(who)) return Optional.empty();
+        interrupt(request, response);
+        return Optional.of("/login/code");
     }
 
     /// Where the browser was going before the sign-in came between.

@@ -96,7 +96,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String value, @Nullable OAuth2TokenType type) {
-        var hash = StoredToken.hashOf(value);
+        var hash = TokenHash.of(value);
         var id = held.authorizationOf(hash);
         if (id.isEmpty()) return null;
         var shown = held.of(id.get()).stream()
@@ -117,7 +117,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
         return tokens.stream()
                 .filter(token -> token.hash().equals(shown))
                 .findFirst()
-                .map(token -> token.kind() == TokenKind.CODE && token.invalidated())
+                .map(token -> token.kind().worksOnce() && token.invalidated())
                 .orElse(true);
     }
 
@@ -176,10 +176,10 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
         addPerson(authorization, row);
         var tokens = held.of(id);
         tokens.stream().filter(token -> !token.replaced()).forEach(token -> token.addTo(authorization, shown));
-        var hash = shown == null ? "" : StoredToken.hashOf(shown);
+        var hash = shown == null ? "" : TokenHash.of(shown);
         tokens.stream()
                 .filter(token -> token.hash().equals(hash) && !token.invalidated())
-                .filter(token -> token.kind() == TokenKind.CODE || token.kind() == TokenKind.REFRESH)
+                .filter(token -> token.kind().worksOnce() || token.kind() == TokenKind.REFRESH)
                 .forEach(token -> authorization.attribute(SHOWN, token.hash()));
         return authorization.build();
     }

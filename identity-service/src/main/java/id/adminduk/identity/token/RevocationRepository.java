@@ -1,5 +1,6 @@
 package id.adminduk.identity.token;
 
+import id.adminduk.kernel.signin.EndedSignIns;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /// Sign-ins that ended before their access tokens did.
 @Repository
-class RevocationRepository {
+class RevocationRepository implements EndedSignIns {
     private final JdbcClient jdbc;
 
     RevocationRepository(JdbcClient jdbc) {
@@ -41,7 +42,9 @@ class RevocationRepository {
                 == 1;
     }
 
-    boolean contains(String signIn) {
+    /// Every request asks, so that here a token ends at once.
+    @Override
+    public boolean contains(String signIn) {
         return jdbc.sql("select exists (select 1 from revoked_sign_in where id = :id)")
                 .param("id", signIn)
                 .query(Boolean.class)

@@ -64,6 +64,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (proof != null) claims.claim("cnf", Map.of("jkt", thumbprintOf(proof)));
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describeMachine(claims, client);
+        } else if (StoredClient.kindOf(client) == ClientKind.KIOSK) {
+            describeDevice(context, claims, client);
         } else {
             if (StoredClient.kindOf(client) == ClientKind.OFFICER_APP && !proofs.areTwoFactors())
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
@@ -87,6 +89,20 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         claims.claim("roles", List.of(StoredClient.kindOf(client).role().name()));
         var institution = StoredClient.institutionOf(client);
         if (institution != null) claims.claim("partner", institution.toString());
+    }
+
+    /// A kiosk is itself, not whoever let it in; but it works only as long as that officer may let kiosks in.
+    private void describeDevice(JwtEncodingContext context, JwtClaimsSet.Builder claims, RegisteredClient client) {
+        var officer =
+                Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
+        var region = people.find(UUID.fromString(officer))
+                .filter(person -> person.roles().contains(Role.ADMIN))
+                .map(SignedIn::region)
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        describeMachine(claims, client);
+        claims.subject(client.getClientId()).claim("region", region.value());
+        var signIn = context.getAuthorization();
+        if (signIn != null) claims.claim(SIGN_IN, signIn.getId());
     }
 
     private void describePerson(JwtClaimsSet.Builder claims, RegisteredClient client, String subject) {

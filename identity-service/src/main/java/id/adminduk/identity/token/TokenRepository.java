@@ -60,7 +60,7 @@ class TokenRepository {
     /// Decides between two uses at the same moment: the row lock lets one through.
     void useUp(String shown) {
         int first = jdbc.sql("""
-            update oauth_token set invalidated = (kind = 'CODE'), replaced = (kind = 'REFRESH')
+            update oauth_token set invalidated = (kind <> 'REFRESH'), replaced = (kind = 'REFRESH')
              where hash = :hash and not invalidated and not replaced
             """).param("hash", shown).update();
         if (first == 0) throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
