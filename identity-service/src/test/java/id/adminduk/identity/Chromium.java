@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -51,19 +52,21 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    public Chromium(Path executable, Path profile) {
+    /// @param more further switches
+    public Chromium(Path executable, Path profile, String... more) {
         try {
-            process = new ProcessBuilder(
-                            executable.toString(),
-                            "--headless=new",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-dev-shm-usage",
-                            "--remote-debugging-port=0",
-                            "--user-data-dir=" + profile,
-                            "about:blank")
-                    .redirectErrorStream(true)
-                    .start();
+            var command = new ArrayList<>(List.of(
+                    executable.toString(),
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-dev-shm-usage",
+                    "--remote-debugging-port=0",
+                    "--user-data-dir=" + profile));
+            command.addAll(List.of(more));
+            command.add("about:blank");
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .buildAsync(address(), new Ear())

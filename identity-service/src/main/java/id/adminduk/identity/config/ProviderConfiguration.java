@@ -14,12 +14,16 @@ import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.DevelopmentJwk;
 import id.adminduk.kernel.crypto.KeyFolder;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -61,5 +65,23 @@ class ProviderConfiguration {
         var jwts = new JwtGenerator(new NimbusJwtEncoder(tokenKeys));
         jwts.setJwtCustomizer(claims);
         return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(clock));
+    }
+
+    /// What discovery says beyond Spring's own guesses: how ID tokens are signed, how programs prove themselves, and
+    /// that
+    /// nobody exchanges tokens here.
+    static void describe(OidcProviderConfiguration.Builder discovery) {
+        discovery
+                .idTokenSigningAlgorithms(algorithms -> replace(algorithms, JWSAlgorithm.ES256.getName()))
+                .tokenEndpointAuthenticationMethods(methods -> replace(
+                        methods,
+                        ClientAuthenticationMethod.PRIVATE_KEY_JWT.getValue(),
+                        ClientAuthenticationMethod.NONE.getValue()))
+                .grantTypes(types -> types.remove(AuthorizationGrantType.TOKEN_EXCHANGE.getValue()));
+    }
+
+    private static void replace(List<String> values, String... by) {
+        values.clear();
+        values.addAll(List.of(by));
     }
 }

@@ -49,6 +49,22 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /// Three doors: the OpenID provider, the sign-in page, the API. What none of them knows is denied.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+    private static final String[] SIGN_IN_PATHS = {
+        "/login",
+        "/login.css",
+        "/login/code",
+        "/login/enrolment",
+        "/login/device",
+        "/login/device/decision",
+        "/login/passkey",
+        "/login/passkey.js",
+        "/login/passkey/options",
+        "/login/passkeys",
+        "/login/passkeys/options",
+        "/login/passkeys/removal",
+        "/login/recovery",
+        "/login/recovery/password"
+    };
 
     @Bean
     @Order(1)
@@ -70,7 +86,10 @@ class SecurityChains {
                 .with(
                         server,
                         provider -> provider.oidc(
-                                        oidc -> oidc.logoutEndpoint(end -> end.logoutResponseHandler(signInEnded)))
+                                        oidc -> oidc.logoutEndpoint(end -> end.logoutResponseHandler(signInEnded))
+                                                .providerConfigurationEndpoint(
+                                                        discovery -> discovery.providerConfigurationCustomizer(
+                                                                ProviderConfiguration::describe)))
                                 .deviceAuthorizationEndpoint(
                                         device -> device.verificationUri(properties.publicAddress() + "/login/device"))
                                 .clientAuthentication(authentication -> authentication
@@ -95,12 +114,22 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed, SignInSucceeded succeeded)
             throws Exception {
-        return http.securityMatcher("/login", "/login/**", "/login.css")
+        return http.securityMatcher(SIGN_IN_PATHS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login/code", "/login/enrolment")
                         .authenticated()
-                        .requestMatchers(POST, "/login/device", "/login/device/decision")
+                        .requestMatchers(
+                                POST, "/login/device", "/login/device/decision", "/login/passkeys", "/login/passkeys/*")
                         .authenticated()
-                        .requestMatchers("/login", "/login.css", "/login/device")
+                        .requestMatchers(
+                                "/login",
+                                "/login.css",
+                                "/login/passkey.js",
+                                "/login/device",
+                                "/login/passkey",
+                                "/login/passkey/options",
+                                "/login/passkeys",
+                                "/login/recovery",
+                                "/login/recovery/password")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -4,6 +4,7 @@ import id.adminduk.identity.account.AccountCare;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRefused;
 import id.adminduk.identity.otp.Codes;
+import id.adminduk.identity.passkey.Passkeys;
 import id.adminduk.identity.resident.RegisteredPerson;
 import id.adminduk.identity.resident.ResidentLookup;
 import id.adminduk.identity.token.SignIns;
@@ -35,6 +36,7 @@ class RecoveryDesk {
     private final RecoveryRepository recoveries;
     private final Codes codes;
     private final SignIns signIns;
+    private final Passkeys passkeys;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,6 +47,7 @@ class RecoveryDesk {
             RecoveryRepository recoveries,
             Codes codes,
             SignIns signIns,
+            Passkeys passkeys,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -53,6 +56,7 @@ class RecoveryDesk {
         this.recoveries = recoveries;
         this.codes = codes;
         this.signIns = signIns;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,7 +76,7 @@ class RecoveryDesk {
         return id;
     }
 
-    /// With the new password every sign-in ends: whoever else was in is out.
+    /// With the new password every sign-in ends and every passkey goes: whoever else was in is out.
     void complete(UUID id, String code, String password) {
         AccountCare.check(password);
         var now = clock.instant();
@@ -81,6 +85,7 @@ class RecoveryDesk {
         transaction.executeWithoutResult(_ -> {
             codes.use(id, now);
             accounts.changePassword(account, password);
+            passkeys.removeAllOf(account);
             audit.record(AuditEntry.of("account.recovered", "account", account).bySystem(account.toString()));
         });
         signIns.endAll(account);

@@ -2,6 +2,7 @@ package id.adminduk.identity.secondfactor;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import id.adminduk.identity.passkey.Passkeys;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
@@ -20,11 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "officers", description = "Who works here")
 class SecondFactorController {
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    SecondFactorController(SecondFactors factors, AuditTrail audit, TransactionTemplate transaction) {
+    SecondFactorController(
+            SecondFactors factors, Passkeys passkeys, AuditTrail audit, TransactionTemplate transaction) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -33,12 +37,13 @@ class SecondFactorController {
     @DeleteMapping("/v1/officers/{id}/second-factor")
     @ResponseStatus(NO_CONTENT)
     @Operation(
-            summary = "Forget an officer's authenticator; the next sign-in enrols a new one",
+            summary = "Forget an officer's authenticator and passkeys; the next sign-in enrols a new one",
             security = @SecurityRequirement(name = "bearer"))
     void remove(@PathVariable UUID id, CurrentUser user) {
         if (user.subject().equals(id.toString())) throw new NotFound();
         transaction.executeWithoutResult(_ -> {
-            if (!factors.remove(id)) throw new NotFound();
+            boolean removed = factors.remove(id);
+            if (passkeys.removeAllOf(id) == 0 && !removed) throw new NotFound();
             audit.record(AuditEntry.of("second-factor.removed", "account", id).by(user));
         });
     }

@@ -20,7 +20,8 @@ import org.springframework.ui.Model;
 public class SignInPage {
     public static final Duration LOCK = Duration.ofMinutes(15);
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+            + "img-src 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self'%s";
 
     /// Without it a machine that speaks English would answer English to everybody.

@@ -57,6 +57,14 @@ public class Visitor {
         begin(request, response, who.getName(), authorities);
     }
 
+    /// A sign-in that needed no password: the session begins with what was shown.
+    public void signedIn(
+            HttpServletRequest request, HttpServletResponse response, UUID subject, boolean officer, Proof proof) {
+        var authorities = new ArrayList<GrantedAuthority>(List.of(proof.shownAt(clock.instant())));
+        if (officer) authorities.add(OFFICER);
+        begin(request, response, subject.toString(), authorities);
+    }
+
     private void begin(
             HttpServletRequest request,
             HttpServletResponse response,

@@ -15,6 +15,7 @@ import id.adminduk.kernel.crypto.DevelopmentJwk;
 import id.adminduk.kernel.crypto.KeyFolder;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +54,13 @@ class DeviceGrantIT {
         var key =
                 DevelopmentJwk.of(keys, "demo/" + CLIENT + "-auth", Curve.P_256).toECKey();
         kiosk = new Kiosk(browsers.open(), CLIENT, key);
-        jdbc.sql("delete from device_code_failure").update();
         asked = kiosk.begin();
         admin = browsers.open();
+    }
+
+    @AfterEach
+    void forgetWrongCodes() {
+        jdbc.sql("delete from device_code_failure").update();
     }
 
     @Test
