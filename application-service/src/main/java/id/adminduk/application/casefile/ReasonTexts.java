@@ -16,14 +16,14 @@ class ReasonTexts {
                 BUNDLE,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var key = keyOf(reason.code(), texts);
         return new ReasonView(
-                reason.code(),
-                reason.requirement(),
-                text(texts, reason.code(), "OTHER"),
-                text(texts, reason.code() + ".next", "OTHER.next"));
+                reason.code(), reason.requirement(), texts.getString(key), texts.getString(key + ".next"));
     }
 
-    private static String text(ResourceBundle texts, String key, String otherwise) {
-        return texts.getString(texts.containsKey(key) ? key : otherwise);
+    /// SIAK gives reasons of its own behind this prefix; they have one text together.
+    private static String keyOf(String code, ResourceBundle texts) {
+        if (texts.containsKey(code)) return code;
+        return code.startsWith("SIAK_") ? "SIAK" : "OTHER";
     }
 }

@@ -2,7 +2,9 @@ package id.adminduk.application.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.kernel.test.RepositoryRoot;
+import id.adminduk.kernel.web.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +34,15 @@ class RegistryReasonsTest {
         var codes = codes();
         assertThat(codes).hasSizeGreaterThan(100);
         for (var code : codes) assertThat(texts.keySet()).contains(code, code + ".next");
+    }
+
+    @Test
+    void reasonsThatSiakInventsHaveOneText() {
+        var texts = new ReasonTexts();
+        assertThat(texts.view(Reason.of("SIAK_ANYTHING"), Language.INDONESIAN).text())
+                .contains("SIAK")
+                .isNotEqualTo(
+                        texts.view(Reason.of("UNHEARD_OF"), Language.INDONESIAN).text());
     }
 
     private static Set<String> codes() throws IOException {
