@@ -9,10 +9,13 @@ import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Foreigner;
+import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.KkNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,19 @@ class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
             @NotNull Citizenship citizenship,
             @Nullable Boolean stays,
             @NotNull LocalDate since,
-            @Nullable KkNumber guardianCard) {
+            @Nullable KkNumber guardianCard,
+            @Nullable @Size(min = 1, max = 60) String decree,
+            @Valid @Nullable Foreigner foreigner) {
+
+        /// Who became a citizen keeps passport, arrival and the number of the decision, but no permit.
+        @Nullable
+        Foreigner papersOf(Resident person) {
+            var papers = foreigner != null ? foreigner : person.foreigner();
+            if (citizenship == Citizenship.WNA) return papers;
+            if (papers == null) return decree == null ? null : new Foreigner(null, null, null, null, decree);
+            return papers.naturalised(decree);
+        }
+
         boolean leaves() {
             return citizenship == Citizenship.WNA && !Boolean.TRUE.equals(stays);
         }
@@ -60,7 +75,8 @@ class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
             dossier.refuseIf(form.citizenship() == person.biodata().citizenship(), "NOTHING_CHANGES");
             dossier.refuseIf(form.since().isAfter(dossier.today()), "CHANGE_IN_FUTURE");
             dossier.stopIfRefused();
-            dossier.put(person.withBiodata(person.biodata().with(form.citizenship())));
+            dossier.put(person.withBiodata(person.biodata().with(form.citizenship()))
+                    .withForeigner(form.papersOf(person)));
             if (!form.leaves()) return;
             var card = dossier.cardOf(person.id()).family().id();
             dossier.leave(person, ResidentStatus.LOST_CITIZENSHIP, form.since());

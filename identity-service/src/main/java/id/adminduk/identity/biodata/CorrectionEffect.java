@@ -1,6 +1,7 @@
 package id.adminduk.identity.biodata;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.codes.Citizenship;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
@@ -8,6 +9,7 @@ import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Foreigner;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.InvalidValue;
@@ -32,7 +34,9 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Form(
-            @NotNull @Valid Named person, @NotNull @Valid List<@NotNull Correction> changes) {}
+            @NotNull @Valid Named person,
+            @NotNull @Valid List<@NotNull Correction> changes,
+            @Valid @Nullable Foreigner foreigner) {}
 
     /// Nothing written before is an empty or absent old value.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -55,12 +59,20 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
     public void decide(ApprovedApplication application, Form form) {
         desk.decide(application, Change.Kind.CORRECTED, Opening.of(form.person().nik()), dossier -> {
             var person = dossier.needed(form.person().nik(), "PERSON");
-            dossier.refuseIf(form.changes().isEmpty(), "NOTHING_CHANGES");
+            dossier.refuseIf(form.changes().isEmpty() && form.foreigner() == null, "NOTHING_CHANGES");
             for (var change : form.changes()) {
                 dossier.put(corrected(dossier, dossier.person(person.id()), change));
             }
             checkBirth(dossier, person, dossier.person(person.id()));
+            if (form.foreigner() != null) write(dossier, dossier.person(person.id()), form.foreigner());
         });
+    }
+
+    /// Passport, permit and sponsor as they are now, all of them.
+    private static void write(Dossier dossier, Resident person, Foreigner papers) {
+        boolean citizen = person.biodata().citizenship() == Citizenship.WNI;
+        dossier.refuseIf(citizen && papers.permit() != null, "PERMIT_OF_A_CITIZEN");
+        dossier.put(person.withForeigner(papers));
     }
 
     private static Resident corrected(Dossier dossier, Resident person, Correction change) {

@@ -8,13 +8,12 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Biodata;
-import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
 import id.adminduk.identity.resident.Resident.Titles;
 import id.adminduk.kernel.types.PersonName;
-import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,11 @@ enum Element {
                     person.withName(person.name(), new Titles(person.titles().before(), orNothing(value)))),
     BIRTH_PLACE(
             person -> person.birth().place(),
-            (person, value) -> person.withBirth(
-                    new Birth(value, person.birth().date(), person.birth().multipleOrder()))),
+            (person, value) -> person.withBirth(person.birth().at(value))),
+    /// `1950-08`, or `1950`, where the day or the month is not known.
     BIRTH_DATE(
-            person -> person.birth().date().toString(),
-            (person, value) -> person.withBirth(new Birth(
-                    person.birth().place(),
-                    LocalDate.parse(value),
-                    person.birth().multipleOrder()))),
+            person -> person.birth().asKnown().text(),
+            (person, value) -> person.withBirth(person.birth().on(BirthDate.of(value)))),
     SEX(
             person -> person.biodata().sex().name(),
             (person, value) -> person.withBiodata(person.biodata().with(Sex.valueOf(value)))),

@@ -16,7 +16,8 @@ public final class CopyBatch {
         religion education_set=educationSet education occupation_set=occupationSet occupation blood_group=bloodGroup
         marital_status=maritalStatus mother_id=motherId mother_nik_sealed=motherNikSealed
         mother_name_sealed=motherNameSealed father_id=fatherId father_nik_sealed=fatherNikSealed
-        father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version\
+        father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version birth_unknown=birthUnknown
+        foreigner_sealed=foreignerSealed permit_kind=permitKind permit_valid_until=permitValidUntil\
         """);
     private final CopyTable residentHistory =
             new CopyTable("resident_history", "resident_id=id version changed_at changed_by case_id change after");

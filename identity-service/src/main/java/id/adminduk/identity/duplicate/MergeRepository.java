@@ -45,18 +45,7 @@ class MergeRepository {
     }
 
     void changeStanding(Resident before, Standing standing, Origin origin) {
-        var after = new Resident(
-                before.id(),
-                before.nik(),
-                before.name(),
-                before.titles(),
-                before.birth(),
-                before.biodata(),
-                before.mother(),
-                before.father(),
-                standing,
-                before.region(),
-                before.version() + 1);
+        var after = before.withStanding(standing.status(), standing.since()).withNextVersion();
         jdbc.sql("update resident set status = :status, status_since = :since, version = :version where id = :id")
                 .param("status", standing.status().name())
                 .param("since", standing.since())

@@ -97,8 +97,8 @@ public class FamilyCards {
                 biodata.maritalStatus().divorced() ? divorcedOn : null,
                 shdk.label(),
                 biodata.citizenship().name(),
-                null,
-                null,
+                person.passportNumber(),
+                person.kitapNumber(),
                 nameOf(person.father()),
                 nameOf(person.mother()));
     }

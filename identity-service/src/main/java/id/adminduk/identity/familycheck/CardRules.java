@@ -107,9 +107,13 @@ final class CardRules {
         if (parent == null || nik == null) return;
         var known = byNik.get(nik);
         if (known == child) problems.add(Problem.of(child.line(), number, ProblemCode.PARENT_IS_SELF));
-        else if (known != null && !NameLikeness.alike(known.resident().name().value(), parent.name())) {
+        else if (known != null && !alike(known.resident().name().value(), parent.name())) {
             problems.add(Problem.of(child.line(), name, ProblemCode.PARENT_NAME_DIFFERS));
         }
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other) || NameLikeness.alike(one, other);
     }
 
     private List<Person> with(Shdk shdk) {

@@ -2,6 +2,7 @@ package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.Line;
+import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.kernel.types.InvalidValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -89,6 +90,27 @@ final class Cells {
         return line.has(column) ? date(column) : null;
     }
 
+    /// A day that may lie ahead, such as the end of a validity.
+    @Nullable
+    LocalDate anyDate(Column column) {
+        return read(column, ProblemCode.DATE_INVALID, Cells::day);
+    }
+
+    /// As far as it is known: `1950`, `1950-08`, or with zeros for what is not, `00-00-1950`.
+    @Nullable
+    BirthDate birthDate(Column column) {
+        return read(column, ProblemCode.DATE_INVALID, text -> {
+            var born = BirthDate.of(known(text));
+            past(born.date());
+            return born;
+        });
+    }
+
+    private static String known(String text) {
+        var order = dayFirst(text) ? text.substring(6) + "-" + text.substring(3, 5) + "-" + text.substring(0, 2) : text;
+        return order.replaceFirst("-00-00$", "").replaceFirst("-00$", "");
+    }
+
     private LocalDate past(LocalDate day) {
         if (day.isAfter(today) || day.isBefore(OLDEST)) throw new IllegalArgumentException();
         return day;
@@ -96,12 +118,15 @@ final class Cells {
 
     /// `1990-08-17`, or as people here write it: `17-08-1990`, `17/08/1990`.
     private static LocalDate day(String text) {
-        boolean dayFirst = text.length() == 10 && (text.charAt(2) == '-' || text.charAt(2) == '/');
-        if (!dayFirst) return LocalDate.parse(text);
+        if (!dayFirst(text)) return LocalDate.parse(text);
         return LocalDate.of(
                 Integer.parseInt(text.substring(6)),
                 Integer.parseInt(text.substring(3, 5)),
                 Integer.parseInt(text.substring(0, 2)));
+    }
+
+    private static boolean dayFirst(String text) {
+        return text.length() == 10 && (text.charAt(2) == '-' || text.charAt(2) == '/');
     }
 
     /// An entry of a national list by its number, counted from 1.

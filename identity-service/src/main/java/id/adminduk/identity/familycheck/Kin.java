@@ -58,8 +58,8 @@ final class Kin {
         var delivery = delivery(person.resident());
         if (delivery == null || children.getOrDefault(delivery, 1) == 1) return person;
         var birth = person.resident().birth();
-        return person.with(person.resident()
-                .withBirth(new Birth(birth.place(), birth.date(), born.merge(delivery, 1, Integer::sum))));
+        int order = born.merge(delivery, 1, Integer::sum);
+        return person.with(person.resident().withBirth(new Birth(birth.place(), birth.date(), order, birth.unknown())));
     }
 
     private static @Nullable Delivery delivery(Resident resident) {

@@ -52,14 +52,15 @@ final class PersonReader {
         var father = parent(cells, Column.NIK_AYAH, Column.NAMA_AYAH);
         var titles = new Titles(cells.optionalText(Column.GELAR_DEPAN), cells.optionalText(Column.GELAR_BELAKANG));
         var number = cells.optionalText(Column.AKTA_KAWIN_NO);
+        var foreigner = ForeignerReader.read(cells);
         var marriedOn = cells.optionalDate(Column.AKTA_KAWIN_TGL);
         if (nik == null || name == null || birth == null || region == null || shdk == null || biodata == null) {
             return Optional.empty();
         }
         warn(cells, nik, birth, biodata);
         var standing = new Standing(ResidentStatus.ACTIVE, today);
-        var resident =
-                new Resident(BulkId.next(), nik, name, titles, birth, biodata, mother, father, standing, region, 1);
+        var resident = new Resident(
+                BulkId.next(), nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, 1);
         return Optional.of(new Person(line, resident, shdk, number, marriedOn));
     }
 
@@ -71,8 +72,8 @@ final class PersonReader {
 
     private static @Nullable Birth birth(Cells cells) {
         var place = cells.text(Column.TEMPAT_LAHIR);
-        var date = cells.date(Column.TGL_LAHIR);
-        return place == null || date == null ? null : new Birth(place, date, 0);
+        var date = cells.birthDate(Column.TGL_LAHIR);
+        return place == null || date == null ? null : Birth.of(place, date, 0);
     }
 
     private @Nullable Biodata biodata(Cells cells) {
@@ -131,7 +132,7 @@ final class PersonReader {
     }
 
     private static void warn(Cells cells, Nik nik, Birth birth, Biodata biodata) {
-        if (!NumberRules.datesAgree(nik, birth.date())) {
+        if (birth.unknown() == null && !NumberRules.datesAgree(nik, birth.date())) {
             cells.problem(Column.TGL_LAHIR, ProblemCode.NIK_BIRTH_DATE_DIFFERS);
         }
         if (!NumberRules.sexesAgree(nik, biodata.sex())) {

@@ -33,6 +33,7 @@ public enum ProblemCode {
     CODE_UNKNOWN(LEFT_OUT),
     REGION_UNKNOWN(LEFT_OUT),
     PARENT_NIK_UNUSABLE(WARNING),
+    PERMIT_OF_CITIZEN(LEFT_OUT),
     // the card (domain.md 2.6)
     ADDRESS_DIFFERS(LEFT_OUT),
     HEAD_MISSING(LEFT_OUT),

@@ -23,6 +23,8 @@ final class ExcelLines implements FamilyLines {
     /// Beyond this a spreadsheet rounds: a NIK kept as a number has lost its last digit.
     private static final BigDecimal EXACT = new BigDecimal("1E+12");
 
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(1890);
+    private static final BigDecimal LATEST = BigDecimal.valueOf(2100);
     private static final int MOST_COLUMNS = 300;
 
     private final ReadableWorkbook book;
@@ -81,7 +83,8 @@ final class ExcelLines implements FamilyLines {
 
     private static String number(Cell cell, boolean date) {
         try {
-            if (date) return cell.asDate().toLocalDate().toString();
+            if (date && !isYear(cell.asNumber()))
+                return cell.asDate().toLocalDate().toString();
         } catch (DateTimeException | ArithmeticException impossible) {
             return cell.getText();
         }
@@ -89,6 +92,13 @@ final class ExcelLines implements FamilyLines {
         return number.abs().compareTo(EXACT) < 0
                 ? number.stripTrailingZeros().toPlainString()
                 : String.format(Locale.ROOT, "%.5E", number);
+    }
+
+    /// Where only the year of birth is known it stands alone; as a spreadsheet's day it would lie in 1905.
+    private static boolean isYear(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(OLDEST) >= 0
+                && number.compareTo(LATEST) < 0;
     }
 
     @Override

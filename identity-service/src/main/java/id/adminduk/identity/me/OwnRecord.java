@@ -5,6 +5,8 @@ import id.adminduk.identity.codes.Citizenship;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate.Precision;
+import id.adminduk.identity.resident.Foreigner;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ record OwnRecord(
         Sex sex,
         String birthPlace,
         LocalDate birthDate,
+        Precision birthDatePrecision,
         Citizenship citizenship,
         Religion religion,
         String education,
@@ -30,6 +33,7 @@ record OwnRecord(
         MaritalStatus maritalStatus,
         @Nullable ParentView mother,
         @Nullable ParentView father,
+        @Nullable Foreigner foreigner,
         ResidentStatus status,
         LocalDate statusSince,
         String regionCode,
@@ -54,6 +58,7 @@ record OwnRecord(
                 biodata.sex(),
                 resident.birth().place(),
                 resident.birth().date(),
+                resident.birth().precision(),
                 biodata.citizenship(),
                 biodata.religion(),
                 biodata.education().label(),
@@ -62,6 +67,7 @@ record OwnRecord(
                 biodata.maritalStatus(),
                 ParentView.of(resident.mother()),
                 ParentView.of(resident.father()),
+                resident.foreigner(),
                 resident.standing().status(),
                 resident.standing().since(),
                 resident.region().value(),

@@ -9,6 +9,8 @@ import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.resident.BirthDate;
+import id.adminduk.identity.resident.Foreigner;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
@@ -35,7 +37,7 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
             @Nullable String titleAfter,
             @NotNull Sex sex,
             @NotNull String birthPlace,
-            @NotNull LocalDate birthDate,
+            @NotNull BirthDate birthDate,
             @NotNull Citizenship citizenship,
             @NotNull Religion religion,
             @NotNull Education education,
@@ -43,13 +45,26 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
             @NotNull BloodGroup bloodGroup,
             @NotNull MaritalStatus maritalStatus,
             @Nullable String motherName,
-            @Nullable String fatherName) {}
+            @Nullable String fatherName,
+            @Valid @Nullable Foreigner foreigner) {
+
+        boolean citizen() {
+            return citizenship == Citizenship.WNI;
+        }
+
+        boolean stays() {
+            return foreigner != null && foreigner.permit() != null;
+        }
+    }
 
     /// Makes them a resident again, or for the first time; the card comes after.
     UUID enter(Dossier dossier, RegionCode region) {
         var known = dossier.find(nik);
         if (known.isPresent()) return comeBack(dossier, known.get(), region);
         if (biodata == null) throw dossier.refusal("BIODATA_MISSING");
+        dossier.refuseIf(biodata.citizen() && biodata.stays(), "PERMIT_OF_A_CITIZEN");
+        dossier.refuseIf(biodata.birthDate().date().isAfter(dossier.today()), "BIRTH_IN_FUTURE");
+        dossier.stopIfRefused();
         var newcomer = newcomer(biodata, dossier.today(), region);
         dossier.arrive(newcomer);
         return newcomer.id();
@@ -74,7 +89,7 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
                 nik,
                 told.name(),
                 new Titles(told.titleBefore(), told.titleAfter()),
-                new Birth(told.birthPlace(), told.birthDate(), 0),
+                Birth.of(told.birthPlace(), told.birthDate(), 0),
                 new Resident.Biodata(
                         told.sex(),
                         told.citizenship(),
@@ -85,6 +100,7 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
                         told.maritalStatus()),
                 parent(told.motherName()),
                 parent(told.fatherName()),
+                told.foreigner(),
                 new Standing(ResidentStatus.ACTIVE, today),
                 region,
                 1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.birth.AktaModel.MarriageProof;
 import id.adminduk.identity.birth.BirthClaim;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.kernel.types.Nik;
 import java.time.LocalDate;
 import java.time.OffsetTime;
@@ -26,7 +27,14 @@ record BirthReport(Child child, Mother mother, @Nullable Father father, Proof ma
             int birthOrder,
             @Nullable Integer weightGrams,
             @Nullable Integer lengthCm,
-            AttendantKind attendantKind) {}
+            AttendantKind attendantKind,
+            BirthDate.@Nullable Unknown birthDateUnknown) {
+
+        /// Of a foundling, or in a report decades late, the day may be unknown; then the rule's day counts everywhere.
+        Child {
+            birthDate = birthDateUnknown == null ? birthDate : birthDateUnknown.written(birthDate);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Mother(Nik nik, String name) {}

@@ -47,7 +47,7 @@ record Newborn(
                 nik,
                 name,
                 Titles.NONE,
-                new Birth(told.birthPlace(), told.birthDate(), told.multipleOrder()),
+                new Birth(told.birthPlace(), told.birthDate(), told.multipleOrder(), told.birthDateUnknown()),
                 new Biodata(
                         told.sex(),
                         Citizenship.WNI,

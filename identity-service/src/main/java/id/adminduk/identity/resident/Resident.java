@@ -25,10 +25,27 @@ public record Resident(
         Biodata biodata,
         @Nullable Parent mother,
         @Nullable Parent father,
+        @Nullable Foreigner foreigner,
         Standing standing,
         RegionCode region,
         long version) {
     private static final int ADULT = 17;
+
+    /// Somebody of whom nothing foreign is known.
+    public Resident(
+            UUID id,
+            Nik nik,
+            PersonName name,
+            Titles titles,
+            Birth birth,
+            Biodata biodata,
+            @Nullable Parent mother,
+            @Nullable Parent father,
+            Standing standing,
+            RegionCode region,
+            long version) {
+        this(id, nik, name, titles, birth, biodata, mother, father, null, standing, region, version);
+    }
 
     public record Titles(@Nullable String before, @Nullable String after) {
         public static final Titles NONE = new Titles(null, null);
@@ -40,7 +57,35 @@ public record Resident(
     }
 
     /// `multipleOrder` is 0 for a single birth, else the place in a multiple one.
-    public record Birth(String place, LocalDate date, int multipleOrder) {}
+    ///
+    /// @param unknown what of the date nobody knows; null for a date known to the day
+    public record Birth(String place, LocalDate date, int multipleOrder, BirthDate.@Nullable Unknown unknown) {
+
+        public Birth(String place, LocalDate date, int multipleOrder) {
+            this(place, date, multipleOrder, null);
+        }
+
+        public static Birth of(String place, BirthDate date, int multipleOrder) {
+            return new Birth(place, date.date(), multipleOrder, date.unknown());
+        }
+
+        /// How far the date is known.
+        public BirthDate.Precision precision() {
+            return BirthDate.Precision.of(unknown);
+        }
+
+        public BirthDate asKnown() {
+            return new BirthDate(date, unknown);
+        }
+
+        public Birth at(String place) {
+            return new Birth(place, date, multipleOrder, unknown);
+        }
+
+        public Birth on(BirthDate date) {
+            return of(place, date, multipleOrder);
+        }
+    }
 
     public record Biodata(
             Sex sex,
@@ -75,19 +120,33 @@ public record Resident(
 
     public Resident withStanding(ResidentStatus status, LocalDate since) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, new Standing(status, since), region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                new Standing(status, since),
+                region,
+                version);
     }
 
     public Resident withName(PersonName name, Titles titles) {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
     }
 
     public Resident withBirth(Birth birth) {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
     }
 
     public Resident withBiodata(Biodata biodata) {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
     }
 
     public Resident withMaritalStatus(MaritalStatus status) {
@@ -95,15 +154,35 @@ public record Resident(
     }
 
     public Resident withParents(@Nullable Parent mother, @Nullable Parent father) {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+    }
+
+    public Resident withForeigner(@Nullable Foreigner foreigner) {
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
     }
 
     public Resident withRegion(RegionCode region) {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
     }
 
     public Resident withNextVersion() {
-        return new Resident(id, nik, name, titles, birth, biodata, mother, father, standing, region, version + 1);
+        return new Resident(
+                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version + 1);
+    }
+
+    /// As a family card prints it; null for nearly everybody.
+    public @Nullable String passportNumber() {
+        var passport = foreigner == null ? null : foreigner.passport();
+        return passport == null ? null : passport.number();
+    }
+
+    /// The number of a lasting permit to stay, as a family card prints it.
+    public @Nullable String kitapNumber() {
+        var permit = foreigner == null ? null : foreigner.permit();
+        return permit == null || permit.kind() != Foreigner.Permit.Kind.ITAP ? null : permit.number();
     }
 
     /// The name with its titles, as a family card prints it.

@@ -22,7 +22,8 @@ public class ResidentRepository {
     private static final String COLUMNS = """
         id, nik_sealed, name, title_before, title_after, sex, birth_place, birth_date, multiple_order, citizenship, religion,
         education_set, education, occupation_set, occupation, blood_group, marital_status, mother_id, mother_nik_sealed,
-        mother_name_sealed, father_id, father_nik_sealed, father_name_sealed, status, status_since, region_code, version
+        mother_name_sealed, father_id, father_nik_sealed, father_name_sealed, status, status_since, region_code, version,
+        birth_unknown, foreigner_sealed
         """;
 
     private final JdbcClient jdbc;
@@ -50,11 +51,13 @@ public class ResidentRepository {
             insert into resident (id, nik_sealed, nik_index, name, name_tokens, title_before, title_after, sex, birth_place, birth_date,
                     multiple_order, citizenship, religion, education_set, education, occupation_set, occupation, blood_group,
                     marital_status, mother_id, mother_nik_sealed, mother_name_sealed, father_id, father_nik_sealed,
-                    father_name_sealed, status, status_since, region_code, version)
+                    father_name_sealed, status, status_since, region_code, version, birth_unknown, foreigner_sealed, permit_kind,
+                    permit_valid_until)
             values (:id, :nikSealed, :nikIndex, :name, :nameTokens::text[], :titleBefore, :titleAfter, :sex, :birthPlace, :birthDate,
                     :multipleOrder, :citizenship, :religion, :educationSet, :education, :occupationSet, :occupation, :bloodGroup,
                     :maritalStatus, :motherId, :motherNikSealed, :motherNameSealed, :fatherId, :fatherNikSealed,
-                    :fatherNameSealed, :status, :statusSince, :region, :version)
+                    :fatherNameSealed, :status, :statusSince, :region, :version, :birthUnknown, :foreignerSealed, :permitKind,
+                    :permitValidUntil)
             """, residents.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
         addHistory(residents.stream()
                 .map(resident -> historyOf(null, resident, change))
@@ -73,7 +76,8 @@ public class ResidentRepository {
                            marital_status = :maritalStatus, mother_id = :motherId, mother_nik_sealed = :motherNikSealed,
                            mother_name_sealed = :motherNameSealed, father_id = :fatherId, father_nik_sealed = :fatherNikSealed,
                            father_name_sealed = :fatherNameSealed, status = :status, status_since = :statusSince,
-                           region_code = :region, version = :version
+                           region_code = :region, birth_unknown = :birthUnknown, foreigner_sealed = :foreignerSealed,
+                           permit_kind = :permitKind, permit_valid_until = :permitValidUntil, version = :version
                      where id = :id and version = :version - 1
                     """, next.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
         if (IntStream.of(changed).anyMatch(count -> count != 1)) throw new StaleVersion();

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A resident as a row and back; the only place that seals and opens its columns.
 @Component
@@ -34,10 +35,12 @@ public class ResidentRows {
 
     private final FieldCipher cipher;
     private final BlindIndex blindIndex;
+    private final JsonMapper json;
 
-    ResidentRows(FieldCipher cipher, BlindIndex blindIndex) {
+    ResidentRows(FieldCipher cipher, BlindIndex blindIndex, JsonMapper json) {
         this.cipher = cipher;
         this.blindIndex = blindIndex;
+        this.json = json;
     }
 
     public byte[] indexOf(Nik nik) {
@@ -72,7 +75,33 @@ public class ResidentRows {
                 .addValue("status", resident.standing().status().name())
                 .addValue("statusSince", resident.standing().since())
                 .addValue("region", resident.region().value())
-                .addValue("version", resident.version());
+                .addValue("version", resident.version())
+                .addValues(foreigner(resident).getValues());
+    }
+
+    private MapSqlParameterSource foreigner(Resident resident) {
+        var unknown = resident.birth().unknown();
+        var foreigner = resident.foreigner();
+        var permit = foreigner == null ? null : foreigner.permit();
+        var told = foreigner == null ? null : json.writeValueAsString(foreigner);
+        return new MapSqlParameterSource("birthUnknown", unknown == null ? null : unknown.name())
+                .addValue("foreignerSealed", seal(resident.id(), "foreigner_sealed", told))
+                .addValue("permitKind", permit == null ? null : permit.kind().name())
+                .addValue("permitValidUntil", permit == null ? null : permit.validUntil());
+    }
+
+    private @Nullable Foreigner foreigner(UUID id, byte @Nullable [] sealed) {
+        var told = open(id, "foreigner_sealed", sealed);
+        return told == null ? null : json.readValue(told, Foreigner.class);
+    }
+
+    private static Birth birth(ResultSet row) throws SQLException {
+        var unknown = row.getString("birth_unknown");
+        return new Birth(
+                row.getString("birth_place"),
+                date(row, "birth_date"),
+                row.getInt("multiple_order"),
+                unknown == null ? null : BirthDate.Unknown.valueOf(unknown));
     }
 
     private MapSqlParameterSource parent(UUID child, String role, @Nullable Parent parent) {
@@ -90,10 +119,11 @@ public class ResidentRows {
                 new Nik(cipher.open(TABLE, "nik_sealed", id, row.getBytes("nik_sealed"))),
                 new PersonName(row.getString("name")),
                 new Titles(row.getString("title_before"), row.getString("title_after")),
-                new Birth(row.getString("birth_place"), date(row, "birth_date"), row.getInt("multiple_order")),
+                birth(row),
                 biodata(row),
                 parent(row, id, "mother"),
                 parent(row, id, "father"),
+                foreigner(id, row.getBytes("foreigner_sealed")),
                 new Standing(ResidentStatus.valueOf(row.getString("status")), date(row, "status_since")),
                 new RegionCode(row.getString("region_code")),
                 row.getLong("version"));

@@ -1,6 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.identity.search.SearchHit.How;
 import id.adminduk.identity.search.SearchHit.Match;
@@ -23,6 +24,7 @@ record Found(
         Sex sex,
         String birthPlace,
         LocalDate birthDate,
+        BirthDate.@Nullable Unknown birthUnknown,
         RegionCode region,
         ResidentStatus status) {
     private static final double NAME_WEIGHT = 0.7;
@@ -36,7 +38,7 @@ record Found(
     Ranked byName(AskedName asked, @Nullable LocalDate born, boolean bornAsked) {
         var fit = asked.fitOf(name);
         if (!bornAsked) return new Ranked(this, fit.score(), fit.matches());
-        boolean exact = birthDate.equals(born);
+        boolean exact = birthDate.equals(born) && birthUnknown == null;
         var matches = new ArrayList<>(fit.matches());
         matches.add(new Match("birthDate", exact ? How.EXACT : How.WITHIN));
         return new Ranked(this, NAME_WEIGHT * fit.score() + (1 - NAME_WEIGHT) * (exact ? 1 : WITHIN), matches);
@@ -62,6 +64,7 @@ record Found(
                     person.sex,
                     person.birthPlace,
                     person.birthDate,
+                    BirthDate.Precision.of(person.birthUnknown),
                     person.region,
                     person.status,
                     score,

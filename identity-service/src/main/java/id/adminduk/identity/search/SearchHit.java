@@ -1,6 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate.Precision;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ record SearchHit(
         Sex sex,
         String birthPlace,
         LocalDate birthDate,
+        Precision birthDatePrecision,
         RegionCode regionCode,
         ResidentStatus status,
         double score,

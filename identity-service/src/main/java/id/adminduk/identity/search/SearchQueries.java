@@ -1,6 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.identity.resident.Resident.Titles;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.crypto.BlindIndex;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchQueries {
     private static final String SELECT = """
-        select r.id, r.nik_sealed, r.name, r.title_before, r.title_after, r.sex, r.birth_place, r.birth_date, r.region_code, r.status
+        select r.id, r.nik_sealed, r.name, r.title_before, r.title_after, r.sex, r.birth_place, r.birth_date, r.birth_unknown,
+               r.region_code, r.status
           from resident r
         """;
     private static final String IN_AREA = " and (r.region_code = :area or starts_with(r.region_code, :area || '.'))";
@@ -32,6 +34,13 @@ class SearchQueries {
     /// place.
     private static final String NOT_PROTECTED =
             " and not exists (select 1 from protected_person p where p.resident_id = r.id and p.until is null)";
+
+    /// Somebody whose day or month of birth nobody knows may be born on any that is asked for.
+    private static final String BORN = """
+         and (r.birth_date between :from and :to
+              or (r.birth_unknown = 'DAY' and r.birth_date between :monthFrom and :monthTo)
+              or (r.birth_unknown = 'DAY_AND_MONTH' and r.birth_date between :yearFrom and :yearTo))
+        """;
 
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
@@ -88,7 +97,7 @@ class SearchQueries {
                 .append(condition(groups.size(), oneMayMiss))
                 .append(')');
         sql.append(IN_AREA).append(NOT_PROTECTED);
-        if (filter.born() != null) sql.append(" and r.birth_date between :from and :to");
+        if (filter.born() != null) sql.append(BORN);
         if (filter.regions() != null) sql.append(" and r.region_code = any(:regions::text[])");
         if (filter.sex() != null) sql.append(" and r.sex = :sex");
         var query = jdbc.sql(sql.append(" limit :limit").toString())
@@ -97,8 +106,7 @@ class SearchQueries {
         for (int i = 0; i < groups.size(); i++)
             query = query.param("group" + i, groups.get(i).toArray(String[]::new));
         if (filter.born() != null) {
-            query = query.param("from", filter.born().from())
-                    .param("to", filter.born().to());
+            query = query.params(filter.born().columns());
         }
         if (filter.regions() != null)
             query = query.param("regions", filter.regions().toArray(String[]::new));
@@ -120,6 +128,10 @@ class SearchQueries {
                 .collect(Collectors.joining(" and "));
     }
 
+    private static BirthDate.@Nullable Unknown unknown(@Nullable String text) {
+        return text == null ? null : BirthDate.Unknown.valueOf(text);
+    }
+
     private Found read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var name = row.getString("name");
@@ -132,6 +144,7 @@ class SearchQueries {
                 Sex.valueOf(row.getString("sex")),
                 row.getString("birth_place"),
                 row.getObject("birth_date", LocalDate.class),
+                unknown(row.getString("birth_unknown")),
                 new RegionCode(row.getString("region_code")),
                 ResidentStatus.valueOf(row.getString("status")));
     }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,19 @@ record SearchRequest(
         @Nullable UUID caseId) {
 
     /// A day or a stretch of days somebody was born in.
-    record Born(LocalDate from, LocalDate to) {}
+    record Born(LocalDate from, LocalDate to) {
+
+        /// Named parameters: the stretch, and the whole months and years it touches.
+        Map<String, LocalDate> columns() {
+            return Map.of(
+                    "from", from,
+                    "to", to,
+                    "monthFrom", from.withDayOfMonth(1),
+                    "monthTo", to.with(TemporalAdjusters.lastDayOfMonth()),
+                    "yearFrom", from.with(TemporalAdjusters.firstDayOfYear()),
+                    "yearTo", to.with(TemporalAdjusters.lastDayOfYear()));
+        }
+    }
 
     void check() {
         if (reason == SearchReason.CASE && caseId == null) throw new SearchRefused.CaseMissing();

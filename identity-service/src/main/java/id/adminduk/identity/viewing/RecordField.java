@@ -13,5 +13,6 @@ enum RecordField {
     MARITAL,
     PARENTS,
     KK,
-    ADDRESS
+    ADDRESS,
+    FOREIGNER
 }

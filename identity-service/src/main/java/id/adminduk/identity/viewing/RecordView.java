@@ -7,6 +7,8 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.family.Family;
+import id.adminduk.identity.resident.BirthDate.Precision;
+import id.adminduk.identity.resident.Foreigner;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.identity.viewing.FieldRights.Right;
@@ -26,6 +28,7 @@ public record RecordView(
         @Nullable String name,
         @Nullable String birthPlace,
         @Nullable LocalDate birthDate,
+        @Nullable Precision birthDatePrecision,
         @Nullable Sex sex,
         @Nullable Citizenship citizenship,
         @Nullable ResidentStatus status,
@@ -36,6 +39,7 @@ public record RecordView(
         @Nullable MaritalStatus maritalStatus,
         @Nullable String motherName,
         @Nullable String fatherName,
+        @Nullable Foreigner foreigner,
         @Nullable String kkNumber,
         @Nullable HomeView home) {
 
@@ -54,6 +58,7 @@ public record RecordView(
                 text(rights, RecordField.NAME, resident.fullName(), Masking::name),
                 born ? resident.birth().place() : null,
                 born ? resident.birth().date() : null,
+                born ? resident.birth().precision() : null,
                 full(rights, RecordField.SEX, biodata.sex()),
                 full(rights, RecordField.STATUS, biodata.citizenship()),
                 full(rights, RecordField.STATUS, resident.standing().status()),
@@ -64,6 +69,7 @@ public record RecordView(
                 full(rights, RecordField.MARITAL, biodata.maritalStatus()),
                 text(rights, RecordField.PARENTS, nameOf(resident.mother()), Masking::name),
                 text(rights, RecordField.PARENTS, nameOf(resident.father()), Masking::name),
+                full(rights, RecordField.FOREIGNER, resident.foreigner()),
                 text(
                         rights,
                         RecordField.KK,
@@ -82,7 +88,7 @@ public record RecordView(
         };
     }
 
-    private static <T> @Nullable T full(FieldRights rights, RecordField field, T value) {
+    private static <T> @Nullable T full(FieldRights rights, RecordField field, @Nullable T value) {
         return rights.to(field) == Right.FULL ? value : null;
     }
 

@@ -13,6 +13,12 @@ import id.adminduk.identity.familyfile.FamilyLines;
 import id.adminduk.identity.familyfile.FileFormat;
 import id.adminduk.identity.familyfile.Line;
 import id.adminduk.identity.familyfile.Repeats;
+import id.adminduk.identity.resident.BirthDate;
+import id.adminduk.identity.resident.Foreigner;
+import id.adminduk.identity.resident.Foreigner.FirstArrival;
+import id.adminduk.identity.resident.Foreigner.Passport;
+import id.adminduk.identity.resident.Foreigner.Permit;
+import id.adminduk.identity.resident.Foreigner.Sponsor;
 import id.adminduk.kernel.types.RegionCode;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -166,6 +172,27 @@ class FamilyReaderTest {
         assertThat(siti.region()).isEqualTo(RegionCode.of("13.05.01.2001"));
         assertThat(siti.biodata().bloodGroup()).isEqualTo(BloodGroup.UNKNOWN);
         assertThat(siti.standing().since()).isEqualTo("2012-07-15");
+    }
+
+    @Test
+    void keepsUnknownDaysAndTheElementsOfForeigners() {
+        var rows = changed("3.tgl_lahir=00-08-1990; 3.kewarganegaraan=WNA; 3.paspor_no=X1;"
+                + " 3.paspor_berlaku=2030-01-01; 3.izin_tinggal_jenis=ITAS; 3.izin_tinggal_no=Z9;"
+                + " 3.izin_tinggal_tempat=Padang; 3.izin_tinggal_berlaku=2029-01-01; 3.sponsor_tipe=4;"
+                + " 3.sponsor_nama=Amir; 3.datang_tempat=Jakarta; 3.datang_tgl=2018-03-04");
+        var siti = Objects.requireNonNull(read(CodeSet.V2026, rows).household())
+                .members()
+                .get(1)
+                .resident();
+        assertThat(siti.birth().asKnown()).isEqualTo(BirthDate.of("1990-08"));
+        var until = LocalDate.of(2029, 1, 1);
+        assertThat(siti.foreigner())
+                .isEqualTo(new Foreigner(
+                        new Passport("X1", LocalDate.of(2030, 1, 1)),
+                        new Permit(Permit.Kind.ITAS, "Z9", "Padang", null, until),
+                        new Sponsor(Sponsor.Kind.PERSON, "Amir", null),
+                        new FirstArrival("Jakarta", LocalDate.of(2018, 3, 4)),
+                        null));
     }
 
     @Test

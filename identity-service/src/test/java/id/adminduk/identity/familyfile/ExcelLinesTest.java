@@ -74,6 +74,17 @@ class ExcelLinesTest {
     }
 
     @Test
+    void aYearAloneIsNoDayOfASpreadsheet() {
+        var born = FamilyFiles.row(Column.NAMA, "Siti", Column.TGL_LAHIR, "1950", Column.TGL_KK, "2012-07-15");
+        try (var lines = lines(FamilyFiles.xlsx(List.of(born)))) {
+            var line = lines.next();
+            assertThat(line).isNotNull();
+            assertThat(line.get(Column.TGL_LAHIR)).isEqualTo("1950");
+            assertThat(line.get(Column.TGL_KK)).isEqualTo("2012-07-15");
+        }
+    }
+
+    @Test
     void refusesAFileThatUnfoldsToFarMore() throws IOException {
         var bomb = zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", new byte[8 << 20]);
         assertThat(bomb.length).isLessThan(20_000);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,9 @@ class SearchResidentsIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void findsByNikAndShowsItMasked() {
@@ -210,5 +214,33 @@ class SearchResidentsIT {
 
     private SearchClient searches() {
         return new SearchClient(http);
+    }
+
+    /// domain.md 1.2: a day nobody knows is written as the 15th, or as 1 July; whoever asks for another day finds them
+    /// too.
+    @ParameterizedTest
+    @CsvSource({
+        "DAY_AND_MONTH, 1991-07-01, 1991-02-28, true",
+        "DAY_AND_MONTH, 1991-07-01, 1992-01-01, false",
+        "DAY, 1991-03-15, 1991-03-31, true",
+        "DAY, 1991-03-15, 1991-04-01, false"
+    })
+    void findsWhoseBirthDateIsUnknownByAnyDayItCanBe(String unknown, String written, String asked, boolean hit) {
+        var person = DemoPeople.named("Syafrizal");
+        born(person.id(), unknown, written);
+        var hits = searches()
+                .found(Map.of("name", "Syafrizal", "birthDate", asked, "region", "Lubuk Alung"))
+                .jsonPath("$.items[?(@.personId == '" + person.id() + "')].birthDatePrecision");
+        if (hit) hits.isEqualTo(java.util.List.of(unknown.equals("DAY") ? "MONTH" : "YEAR"));
+        else hits.isEmpty();
+        born(person.id(), null, "1991-03-14");
+    }
+
+    private void born(UUID person, @org.jspecify.annotations.Nullable String unknown, String written) {
+        jdbc.sql("update resident set birth_unknown = :unknown, birth_date = cast(:written as date) where id = :id")
+                .param("unknown", unknown)
+                .param("written", written)
+                .param("id", person)
+                .update();
     }
 }

@@ -19,24 +19,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldRightsTest {
-    /// NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS
+    /// NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "CITIZEN,      ------------, ------------",
-        "FRONT_OFFICE, mffff---fmmf, ------------",
-        "ENDORSER,     mffff---f-mf, ------------",
-        "VERIFIER,     ffffffffffff, mffff---f---",
-        "APPROVER,     ffffffffffff, ffffffffffff",
-        "SIGNER,       fffff----ff-, ------------",
-        "CARD_PRINTER, fffffffff--f, ------------",
-        "COURIER,      ------------, ------------",
-        "OPERATOR,     ------------, ------------",
-        "ADMIN,        ------------, ------------",
-        "AUDITOR,      mm--f-----m-, ------------",
-        "PARTNER,      ------------, ------------",
-        "AGENCY,       ------------, ------------",
-        "KIOSK,        ------------, ------------",
-        "SERVICE,      ------------, ------------"
+        "CITIZEN,      -------------, -------------",
+        "FRONT_OFFICE, mffff---fmmf-, -------------",
+        "ENDORSER,     mffff---f-mf-, -------------",
+        "VERIFIER,     fffffffffffff, mffff---f----",
+        "APPROVER,     fffffffffffff, fffffffffffff",
+        "SIGNER,       fffff----ff--, -------------",
+        "CARD_PRINTER, fffffffff--ff, -------------",
+        "COURIER,      -------------, -------------",
+        "OPERATOR,     -------------, -------------",
+        "ADMIN,        -------------, -------------",
+        "AUDITOR,      mm--f-----m--, -------------",
+        "PARTNER,      -------------, -------------",
+        "AGENCY,       -------------, -------------",
+        "KIOSK,        -------------, -------------",
+        "SERVICE,      -------------, -------------"
     })
     void everyRoleSeesItsFields(Role role, String ordinary, String protectedPerson) {
         assertThat(letters(FieldRights.of(Set.of(role), false))).isEqualTo(ordinary);
