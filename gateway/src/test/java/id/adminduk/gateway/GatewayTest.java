@@ -19,6 +19,7 @@ public abstract class GatewayTest {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
         Platform.describeTo(properties);
+        properties.add("adminduk.ended-sign-ins-every", () -> "PT0.2S");
         properties.add("adminduk.keys", () -> System.getProperty("java.io.tmpdir") + "/gateway-test-keys");
     }
 

@@ -36,6 +36,8 @@ class EdgeSecurity {
                                 "/v1/accounts",
                                 "/v1/accounts/*/verification",
                                 "/v1/accounts/*/code",
+                                "/v1/accounts/recovery",
+                                "/v1/accounts/recovery/*",
                                 "/v1/tracking",
                                 "/v1/tracking/name",
                                 "/v1/downloads/*")

@@ -55,7 +55,7 @@ class Gatekeeper {
         response.setHeader("Access-Control-Allow-Methods", ALLOWED);
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key,"
+                "Authorization, DPoP, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key,"
                         + " Last-Event-ID");
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(204);

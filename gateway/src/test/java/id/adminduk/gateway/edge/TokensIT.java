@@ -9,27 +9,34 @@ import static id.adminduk.gateway.Tokens.signed;
 import static id.adminduk.gateway.Tokens.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import id.adminduk.gateway.GatewayTest;
 import id.adminduk.gateway.Platform;
 import id.adminduk.gateway.Tokens;
 import java.net.URI;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// S01 to S16 of the bad inputs: what is not exactly one of our access tokens reaches no service.
 class TokensIT extends GatewayTest {
@@ -87,6 +94,60 @@ class TokensIT extends GatewayTest {
     @Test
     void aBadTokenIsRefusedOnPublicPathsToo() {
         assertThat(browser().getAs("rubbish", "/v1/services").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/accounts",
+                "/v1/accounts/recovery",
+                "/v1/accounts/recovery/0198a000-0000-7000-8000-000000000009"
+            })
+    void whoCannotSignInNeedsNoTokenToGetBackIn(String path) {
+        assertThat(browser()
+                        .post(path, "{}", "Content-Type", "application/json")
+                        .body())
+                .isEqualTo("identity");
+    }
+
+    @Test
+    void anEndedSignInReachesNoService() {
+        var token = with(claims -> claims.claim("sid", "ended-at-the-edge"));
+        assertThat(browser().getAs(token, PATH).statusCode()).isEqualTo(200);
+        Platform.service("identity")
+                .stubFor(WireMock.get("/internal/revoked-sign-ins")
+                        .willReturn(WireMock.okJson("{\"signIns\":[\"ended-at-the-edge\"]}")));
+        await().until(() -> browser().getAs(token, PATH).statusCode() == 401);
+        assertThat(browser().getAs(token, PATH).body()).contains("\"code\":\"token-revoked\"");
+    }
+
+    @Test
+    void aBoundTokenPassesWithItsProofAsItCame() throws Exception {
+        var thumbprint = KEY.computeThumbprint().toString();
+        var token = with(claims -> claims.claim("cnf", Map.of("jkt", thumbprint)));
+        assertThat(browser().getAs(token, PATH).body()).contains("invalid-token");
+        var proof = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType("dpop+jwt"))
+                        .jwk(KEY.toPublicJWK())
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .jwtID(UUID.randomUUID().toString())
+                        .issueTime(new Date())
+                        .claim("htm", "GET")
+                        .claim("htu", "http://localhost:8080" + PATH)
+                        .claim("ath", hashOf(token))
+                        .build());
+        proof.sign(new ECDSASigner(KEY));
+        var answer = browser().get(PATH, "Authorization", "DPoP " + token, "DPoP", proof.serialize());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Platform.service("partner")
+                .verify(getRequestedFor(urlEqualTo(PATH)).withHeader("DPoP", WireMock.equalTo(proof.serialize())));
+    }
+
+    private static String hashOf(String token) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     @Test
