@@ -1,5 +1,6 @@
 package id.adminduk.gateway;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,7 +21,9 @@ public abstract class GatewayTest {
     static void services(DynamicPropertyRegistry properties) {
         Platform.describeTo(properties);
         properties.add("adminduk.ended-sign-ins-every", () -> "PT0.2S");
-        properties.add("adminduk.keys", () -> System.getProperty("java.io.tmpdir") + "/gateway-test-keys");
+        properties.add(
+                "adminduk.keys",
+                () -> Path.of("target", "test-keys").toAbsolutePath().toString());
     }
 
     @BeforeEach
