@@ -14,9 +14,9 @@ record Course(Progress before, Progress now, List<Progress> stops) {
         stops = List.copyOf(stops);
     }
 
-    static Course of(Progress before, List<OfficeFact> facts) {
+    static Course of(Progress before, List<OfficeFact> facts, Instant heard) {
         var course = new Course(before, before, List.of());
-        for (var fact : facts) course = course.to(course.now.after(fact));
+        for (var fact : facts) course = course.to(course.now.after(fact, heard));
         return course;
     }
 

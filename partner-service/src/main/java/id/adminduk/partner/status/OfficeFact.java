@@ -17,7 +17,7 @@ sealed interface OfficeFact {
         }
     }
 
-    record Closed(UUID event, Instant at, long sequence) implements OfficeFact {}
+    record Closed(UUID event, long sequence) implements OfficeFact {}
 
     record Issued(UUID event, IssuedDocument document, int version, Instant at) implements OfficeFact {}
 
@@ -48,8 +48,7 @@ sealed interface OfficeFact {
 
     private static Optional<OfficeFact> closed(EventMessage message) {
         var fact = message.read(ApplicationFact.class);
-        var at = fact.closedAt() == null ? message.time() : fact.closedAt();
-        return Optional.ofNullable(fact.partnerEventId()).map(event -> new Closed(event, at, message.sequence()));
+        return Optional.ofNullable(fact.partnerEventId()).map(event -> new Closed(event, message.sequence()));
     }
 
     private static Optional<OfficeFact> issued(EventMessage message) {
@@ -61,9 +60,7 @@ sealed interface OfficeFact {
 
     /// What application-service tells of a case.
     record ApplicationFact(
-            @Nullable UUID partnerEventId,
-            @Nullable List<String> reasons,
-            @Nullable Instant closedAt) {}
+            @Nullable UUID partnerEventId, @Nullable List<String> reasons) {}
 
     /// What document-service tells of a document.
     record DocumentFact(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// another topic, so they may be early or late: the end is the same.
 ///
 /// @param sequence the application fact that brought the present status
-/// @param closedAt when the office closed the case
+/// @param closedAt when we heard that the office had closed the case
 record Progress(
         UUID id,
         UUID partnerId,
@@ -29,10 +29,12 @@ record Progress(
         reasons = List.copyOf(reasons);
     }
 
-    Progress after(OfficeFact fact) {
+    /// @param heard when the fact reached us: after an outage of ours it is old news, and its documents are on their
+    /// way
+    Progress after(OfficeFact fact, Instant heard) {
         return switch (fact) {
             case OfficeFact.Moved(var _, var next, var why, long at) -> moved(next, why, at);
-            case OfficeFact.Closed(var _, var when, long at) -> closed(when, at);
+            case OfficeFact.Closed(var _, long at) -> closed(heard, at);
             case OfficeFact.Issued _ -> this;
         };
     }

@@ -58,8 +58,9 @@ class StatusDesk {
                 .filter(OfficeFact.Issued.class::isInstance)
                 .map(OfficeFact.Issued.class::cast)
                 .toList());
+        var heard = clock.instant();
         keep(known.values().stream()
-                .map(before -> Course.of(before, ours.getOrDefault(before.id(), List.of())))
+                .map(before -> Course.of(before, ours.getOrDefault(before.id(), List.of()), heard))
                 .toList());
     }
 
@@ -69,7 +70,7 @@ class StatusDesk {
         var waiting = events.closedBefore(clock.instant().minus(Progress.PATIENCE));
         if (waiting.isEmpty()) return;
         transaction.executeWithoutResult(_ -> keep(events.findLocked(waiting).values().stream()
-                .map(before -> Course.of(before, List.of()))
+                .map(before -> Course.of(before, List.of(), clock.instant()))
                 .toList()));
     }
 

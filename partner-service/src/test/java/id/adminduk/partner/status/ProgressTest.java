@@ -77,6 +77,14 @@ class ProgressTest {
         assertThat(REFUSED.noticeType()).isEqualTo("partner-event.refused");
     }
 
+    @Test
+    void oldNewsOfAClosingStillWaitsForItsDocuments() {
+        var progress = received();
+        var heard = NOW.plusSeconds(3600);
+        var closed = progress.after(new OfficeFact.Closed(progress.id(), 7), heard);
+        assertThat(closed.settled(Set.of(), heard).awaitsDocuments()).isTrue();
+    }
+
     private static Progress received() {
         return new Progress(UUID.randomUUID(), UUID.randomUUID(), "LP-1", RECEIVED, List.of(), -1, null);
     }

@@ -113,7 +113,7 @@ class RivalTopicsIT {
     }
 
     private void close() {
-        desk.follow(List.of(new OfficeFact.Closed(id, Instant.now(), 2)));
+        desk.follow(List.of(new OfficeFact.Closed(id, 2)));
     }
 
     private JsonNode seen() throws Exception {
