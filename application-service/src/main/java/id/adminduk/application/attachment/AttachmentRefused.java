@@ -1,6 +1,6 @@
 package id.adminduk.application.attachment;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way an upload is turned away before its content is looked at.
 final class AttachmentRefused extends DomainException {

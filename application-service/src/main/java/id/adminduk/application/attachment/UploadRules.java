@@ -6,7 +6,7 @@ import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.form.FieldErrors;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.form.ServiceRules;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

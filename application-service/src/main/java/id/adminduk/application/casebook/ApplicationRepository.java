@@ -1,8 +1,8 @@
 package id.adminduk.application.casebook;
 
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.kernel.web.NotFound;
-import id.adminduk.kernel.web.StaleVersion;
+import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.problem.StaleVersion;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

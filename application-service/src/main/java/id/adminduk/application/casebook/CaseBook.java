@@ -11,7 +11,7 @@ import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.adminduk.application.catalogue;
 
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package id.adminduk.application.cleaning;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 
 /// Every way a file is turned away for what it is.

@@ -1,6 +1,6 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// The counter can only act for a resident of its area; who lives elsewhere and who is unknown look the same.

@@ -1,6 +1,6 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Fields of the form break their rules; `errors` says which and how.

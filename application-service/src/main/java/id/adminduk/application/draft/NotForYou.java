@@ -1,6 +1,6 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A service that others ask for: an officer at the counter, or a partner institution.
 final class NotForYou extends DomainException {

@@ -1,6 +1,6 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Somebody applies for another without their word (F-1.07).
 final class PowerOfAttorneyRequired extends DomainException {

@@ -16,7 +16,7 @@ import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.application.tracking.TrackingDesk;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.adminduk.application.draft;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// The account belongs to nobody in the registry, so nothing can be filed with it.
 final class UnknownPerson extends DomainException {

@@ -1,6 +1,6 @@
 package id.adminduk.application.form;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A form that is a list, a text or a number.
 final class FormNotAnObject extends DomainException {

@@ -1,7 +1,7 @@
 package id.adminduk.application.form;
 
 import id.adminduk.application.catalogue.ServiceDefinition;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package id.adminduk.application.form;
 
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

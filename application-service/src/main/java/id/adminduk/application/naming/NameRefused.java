@@ -1,6 +1,6 @@
 package id.adminduk.application.naming;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Not a name the law allows (Permendagri 73/2022).

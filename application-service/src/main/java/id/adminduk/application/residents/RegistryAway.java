@@ -1,6 +1,6 @@
 package id.adminduk.application.residents;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 
 /// Nothing is opened at the counter or verified without the registry's view of the people.

@@ -2,7 +2,7 @@ package id.adminduk.application.review;
 
 import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.lifecycle.Reason;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

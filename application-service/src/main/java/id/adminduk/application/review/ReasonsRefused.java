@@ -1,6 +1,6 @@
 package id.adminduk.application.review;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// A decision against an applicant without a reason they could act on.

@@ -1,6 +1,6 @@
 package id.adminduk.application.tracking;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// One answer for an unknown number, a wrong PIN and a number that waits after too many wrong PINs.
 class TrackingNotFound extends DomainException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.application.Reports;
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.CatalogueFixture;
 import id.adminduk.application.catalogue.ServiceDefinition;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package id.adminduk.dashboard.stream;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.web.RequestRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.adminduk.document.archive;
 
 import id.adminduk.document.archive.DocumentController.PinRequest;
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -8,7 +8,7 @@ import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.storage.BlobId;
 import id.adminduk.kernel.storage.BlobStore;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.adminduk.document.archive;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way the archive keeps a file to itself.
 abstract sealed class DownloadRefused extends DomainException {

@@ -4,7 +4,7 @@ import id.adminduk.document.archive.DownloadRefused.LinkExpired;
 import id.adminduk.document.archive.DownloadRefused.PinLocked;
 import id.adminduk.document.archive.DownloadRefused.PinWrong;
 import id.adminduk.kernel.crypto.KeyFolder;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

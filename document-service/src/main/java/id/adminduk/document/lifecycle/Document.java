@@ -6,7 +6,7 @@ import id.adminduk.document.lifecycle.DocumentState.RevocationReason;
 import id.adminduk.document.lifecycle.DocumentState.Revoked;
 import id.adminduk.document.lifecycle.DocumentState.Superseded;
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package id.adminduk.gateway.edge;
 
 import id.adminduk.kernel.AdmindukProperties;
-import id.adminduk.kernel.web.DomainException;
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.DomainException;
+import id.adminduk.kernel.problem.Problems;
 import id.adminduk.kernel.web.RequestId;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;

@@ -1,7 +1,7 @@
 package id.adminduk.gateway.edge;
 
 import id.adminduk.kernel.AdmindukProperties;
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package id.adminduk.gateway.pages;
 
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.adminduk.gateway.routes;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// The body is larger than this path takes.
 final class RequestTooLarge extends DomainException {

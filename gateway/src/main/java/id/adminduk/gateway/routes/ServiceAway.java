@@ -1,6 +1,6 @@
 package id.adminduk.gateway.routes;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;

@@ -19,7 +19,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.Phone;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.account;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 import java.util.List;
 

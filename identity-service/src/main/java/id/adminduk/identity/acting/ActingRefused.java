@@ -1,6 +1,6 @@
 package id.adminduk.identity.acting;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Every way a power of attorney is refused.

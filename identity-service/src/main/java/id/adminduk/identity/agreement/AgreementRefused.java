@@ -1,6 +1,6 @@
 package id.adminduk.identity.agreement;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way an agreement stands in the way.
 public abstract sealed class AgreementRefused extends DomainException {

@@ -3,7 +3,7 @@ package id.adminduk.identity.agreement;
 import id.adminduk.identity.agreement.Agreement.Block;
 import id.adminduk.identity.agreement.Agreement.Suspicion;
 import id.adminduk.identity.agreement.Agreement.Terms;
-import id.adminduk.kernel.web.StaleVersion;
+import id.adminduk.kernel.problem.StaleVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

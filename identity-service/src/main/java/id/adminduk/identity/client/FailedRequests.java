@@ -3,7 +3,7 @@ package id.adminduk.identity.client;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.adminduk.identity.session.AddressBlock;
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

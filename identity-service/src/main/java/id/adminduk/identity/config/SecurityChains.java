@@ -16,7 +16,7 @@ import id.adminduk.identity.token.SignInEnded;
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.security.ResourceServer;
 import id.adminduk.kernel.security.Role;
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.IfMatch;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.correction;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a correction request is refused.
 abstract sealed class CorrectionRefused extends DomainException {

@@ -4,7 +4,7 @@ import id.adminduk.identity.correction.Correction.Field;
 import id.adminduk.identity.correction.Correction.State;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.web.Cursor;
-import id.adminduk.kernel.web.StaleVersion;
+import id.adminduk.kernel.problem.StaleVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.duplicate;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a decision about a pair is refused.
 abstract sealed class DuplicateRefused extends DomainException {

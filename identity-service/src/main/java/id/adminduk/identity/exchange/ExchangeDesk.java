@@ -10,7 +10,7 @@ import id.adminduk.identity.sync.SyncDesk;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.exchange;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a file of the exchange is refused; nothing was changed.
 abstract sealed class ExchangeRefused extends DomainException {

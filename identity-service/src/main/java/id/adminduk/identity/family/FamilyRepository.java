@@ -6,7 +6,7 @@ import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.web.StaleVersion;
+import id.adminduk.kernel.problem.StaleVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

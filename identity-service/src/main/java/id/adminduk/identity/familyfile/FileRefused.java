@@ -1,6 +1,6 @@
 package id.adminduk.identity.familyfile;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Every way a whole file is refused. Nothing that stands in it is quoted.

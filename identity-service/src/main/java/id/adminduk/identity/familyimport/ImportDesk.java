@@ -11,7 +11,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import java.io.InputStream;
 import java.time.Clock;

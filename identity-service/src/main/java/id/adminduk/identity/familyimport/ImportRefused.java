@@ -1,6 +1,6 @@
 package id.adminduk.identity.familyimport;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a step with a family file is refused.
 abstract sealed class ImportRefused extends DomainException {

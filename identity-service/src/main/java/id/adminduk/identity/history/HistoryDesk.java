@@ -6,7 +6,7 @@ import id.adminduk.identity.viewing.Grounds;
 import id.adminduk.identity.viewing.RecordView;
 import id.adminduk.identity.viewing.ViewDesk;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

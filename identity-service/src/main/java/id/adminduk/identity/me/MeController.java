@@ -9,7 +9,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;

@@ -7,7 +7,7 @@ import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.numbering;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A prefix has given all its 9,999 serials.
 final class NumbersExhausted extends DomainException {

@@ -7,7 +7,7 @@ import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.IfMatch;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

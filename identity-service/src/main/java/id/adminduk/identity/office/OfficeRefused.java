@@ -1,6 +1,6 @@
 package id.adminduk.identity.office;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way offices say no.
 abstract sealed class OfficeRefused extends DomainException {

@@ -3,7 +3,7 @@ package id.adminduk.identity.passkey;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.identity.session.Visitor;
 import id.adminduk.identity.signin.OfficerNames;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.passkey;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// The device's answer is not one to our question, or not of a passkey we know. Which, nobody is told.
 final class PasskeyRefused extends DomainException {

@@ -7,7 +7,7 @@ import id.adminduk.identity.otp.Codes;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.types.Phone;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.adminduk.identity.recovery;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a change of the phone says no.
 abstract sealed class PhoneChangeRefused extends DomainException {

@@ -1,6 +1,6 @@
 package id.adminduk.identity.search;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a search is refused.
 abstract sealed class SearchRefused extends DomainException {

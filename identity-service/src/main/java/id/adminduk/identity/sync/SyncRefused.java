@@ -1,6 +1,6 @@
 package id.adminduk.identity.sync;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Every way the sync ledger says no.

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import id.adminduk.identity.token.SignInRepository.SignIn;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;

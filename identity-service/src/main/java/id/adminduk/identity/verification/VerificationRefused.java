@@ -1,6 +1,6 @@
 package id.adminduk.identity.verification;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 
 /// Every way a check is refused, besides what the agreement says.

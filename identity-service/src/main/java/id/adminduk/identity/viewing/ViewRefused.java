@@ -1,6 +1,6 @@
 package id.adminduk.identity.viewing;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a record stays closed, besides not being there for the caller.
 abstract sealed class ViewRefused extends DomainException {

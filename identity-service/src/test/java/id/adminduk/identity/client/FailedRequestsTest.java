@@ -2,7 +2,7 @@ package id.adminduk.identity.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;

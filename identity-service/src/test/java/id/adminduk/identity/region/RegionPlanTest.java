@@ -3,7 +3,7 @@ package id.adminduk.identity.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

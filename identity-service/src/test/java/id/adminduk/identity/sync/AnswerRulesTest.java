@@ -10,7 +10,7 @@ import id.adminduk.identity.sync.Answer.Given;
 import id.adminduk.identity.sync.Answer.Outcome;
 import id.adminduk.identity.sync.SyncEntry.Kind;
 import id.adminduk.identity.sync.SyncEntry.State;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.KeyFolder;
 import id.adminduk.kernel.signin.EndedSignIns;
 import id.adminduk.kernel.signin.FetchedSignIns;
-import id.adminduk.kernel.web.Problems;
+import id.adminduk.kernel.problem.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

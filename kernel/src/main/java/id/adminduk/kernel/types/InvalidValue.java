@@ -1,6 +1,6 @@
 package id.adminduk.kernel.types;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A value that breaks its format or rule: 422 with code `<kind>-invalid`. Never quotes the value, which may identify
 /// somebody.

@@ -1,5 +1,6 @@
 package id.adminduk.kernel.web;
 
+import id.adminduk.kernel.problem.StaleVersion;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

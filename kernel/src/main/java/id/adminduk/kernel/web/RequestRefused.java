@@ -1,5 +1,6 @@
 package id.adminduk.kernel.web;
 
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 
 /// Refusals of the HTTP layer that every service shares.

@@ -1,5 +1,8 @@
 package id.adminduk.kernel.web;
 
+import id.adminduk.kernel.problem.ErrorPage;
+import id.adminduk.kernel.problem.ProblemHandler;
+import id.adminduk.kernel.problem.Problems;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.crypto.KeyFolder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,4 +1,4 @@
-/// How every service answers: problems, idempotency, conditional requests, pages of lists.
+/// How every service answers: idempotency, conditional requests, pages of lists, request ids.
 @NullMarked
 package id.adminduk.kernel.web;
 

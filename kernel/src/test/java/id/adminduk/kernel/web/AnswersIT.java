@@ -1,5 +1,6 @@
 package id.adminduk.kernel.web;
 
+import id.adminduk.kernel.problem.StaleVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.kernel.KernelTestApp;

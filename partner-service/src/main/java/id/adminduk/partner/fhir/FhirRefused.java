@@ -1,6 +1,6 @@
 package id.adminduk.partner.fhir;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// A bundle that is not the profile's, or too much of one (promises.md S43, S44). The pointers are FHIRPath

@@ -1,7 +1,7 @@
 package id.adminduk.partner.fhir;
 
-import id.adminduk.kernel.web.DomainException;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package id.adminduk.partner.fhir;
 
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package id.adminduk.partner.intake;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a proved message is still not taken.
 public abstract sealed class IntakeRefused extends DomainException {

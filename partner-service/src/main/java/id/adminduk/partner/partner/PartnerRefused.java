@@ -1,6 +1,6 @@
 package id.adminduk.partner.partner;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.time.Duration;
 
 /// Every way a partner is told that this is not its to send, and every way an enrolment fails (promises.md S70, S71).

@@ -1,7 +1,7 @@
 package id.adminduk.partner.report;
 
-import id.adminduk.kernel.web.DomainException;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

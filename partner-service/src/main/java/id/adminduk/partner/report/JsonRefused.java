@@ -1,6 +1,6 @@
 package id.adminduk.partner.report;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// Every way a body is no JSON of ours.

@@ -1,6 +1,6 @@
 package id.adminduk.partner.report;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 import java.util.List;
 
 /// The report breaks rules: 422 with every wrong field. The code is that of the first broken format rule, otherwise

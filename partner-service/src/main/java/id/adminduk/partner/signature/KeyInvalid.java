@@ -1,6 +1,6 @@
 package id.adminduk.partner.signature;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A key we cannot or will not register: 422 `key-invalid`.
 public final class KeyInvalid extends DomainException {

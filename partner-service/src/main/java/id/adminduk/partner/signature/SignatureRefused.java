@@ -1,6 +1,6 @@
 package id.adminduk.partner.signature;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// Every way a signature fails to prove who sent the message (promises.md S66-S69, S72).
 public abstract sealed class SignatureRefused extends DomainException {

@@ -3,7 +3,7 @@ package id.adminduk.partner.webhook;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.web.NotFound;
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.partner.partner.PartnerRegistry;
 import java.net.URI;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package id.adminduk.partner.webhook;
 
-import id.adminduk.kernel.web.DomainException;
+import id.adminduk.kernel.problem.DomainException;
 
 /// A target we will not call: 422 `webhook-url-not-allowed` (promises.md S82).
 public final class WebhookRefused extends DomainException {

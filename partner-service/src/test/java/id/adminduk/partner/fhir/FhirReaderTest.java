@@ -3,8 +3,8 @@ package id.adminduk.partner.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.adminduk.kernel.web.DomainException;
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.partner.Births;
 import id.adminduk.partner.intake.BirthMessage;
 import id.adminduk.partner.report.BirthReport.BirthKind;

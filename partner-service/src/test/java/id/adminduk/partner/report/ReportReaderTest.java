@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.partner.Births;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
 /// The thing changed since the caller read it: read again, then decide again.
 public final class StaleVersion extends DomainException {

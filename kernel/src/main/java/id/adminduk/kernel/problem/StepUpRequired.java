@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;

@@ -1,6 +1,6 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
-import id.adminduk.kernel.web.DomainException.FieldError;
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

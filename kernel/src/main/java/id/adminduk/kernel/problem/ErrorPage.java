@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.problem;
 
 /// There is no such thing, or it is somebody else's: the answer does not tell which.
 public final class NotFound extends DomainException {
