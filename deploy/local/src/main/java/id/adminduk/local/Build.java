@@ -30,6 +30,8 @@ record Build(Service service, Path jar, Path cache, Path source) {
             Files.deleteIfExists(cache);
             run(
                     List.of(
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-Djarmode=tools",
                             "-jar",
                             source.toString(),

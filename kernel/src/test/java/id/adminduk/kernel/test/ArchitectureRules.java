@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +21,17 @@ import org.springframework.security.web.SecurityFilterChain;
 public abstract class ArchitectureRules {
     private static final String FORBIDDEN_NAMES = ".*(Service|ServiceImpl|Manager|Helper|Utils?|Common|DTO|Dto|Impl)";
 
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>(); // each rule is a new instance
+
     private final String root;
     private final JavaClasses classes;
 
     /// @param root the service's base package, `id.adminduk.identity`
     protected ArchitectureRules(String root) {
         this.root = root;
-        this.classes = new ClassFileImporter()
+        this.classes = READ.computeIfAbsent(root, packages -> new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
+                .importPackages(packages));
     }
 
     @Test

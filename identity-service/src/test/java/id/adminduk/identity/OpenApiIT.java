@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureMockMvc(addFilters = false)
 @Import(TestInfrastructure.class)
 @ActiveProfiles("test")
-class OpenApiTest {
+class OpenApiIT {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

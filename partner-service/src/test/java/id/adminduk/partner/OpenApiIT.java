@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The committed API description is what the code serves; `-Dopenapi.write=true` rewrites it.
 @RunningService
-class OpenApiTest {
+class OpenApiIT {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

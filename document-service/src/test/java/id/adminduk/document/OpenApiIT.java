@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The committed API description is what the code does; `-Dopenapi.write=true` writes it anew.
 @DocumentServiceTest
-class OpenApiTest {
+class OpenApiIT {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
