@@ -1,7 +1,7 @@
 package id.adminduk.application.birth;
 
-import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.problem.DomainException.FieldError;
+import id.adminduk.kernel.types.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

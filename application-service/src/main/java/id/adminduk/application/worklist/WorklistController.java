@@ -1,9 +1,9 @@
 package id.adminduk.application.worklist;
 
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
-import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import java.util.List;
 import java.util.function.Function;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.application.Reports;
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

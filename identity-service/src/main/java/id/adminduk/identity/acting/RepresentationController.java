@@ -3,8 +3,8 @@ package id.adminduk.identity.acting;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import id.adminduk.identity.acting.ActingDesk.Represented;
-import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;

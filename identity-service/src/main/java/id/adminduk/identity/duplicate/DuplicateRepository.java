@@ -1,9 +1,9 @@
 package id.adminduk.identity.duplicate;
 
 import id.adminduk.identity.duplicate.DuplicatePair.State;
+import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.Cursor;
-import id.adminduk.kernel.problem.StaleVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

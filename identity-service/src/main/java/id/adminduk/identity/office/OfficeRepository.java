@@ -1,7 +1,7 @@
 package id.adminduk.identity.office;
 
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.problem.StaleVersion;
+import id.adminduk.kernel.types.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

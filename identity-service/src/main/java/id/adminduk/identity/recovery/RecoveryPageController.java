@@ -2,10 +2,10 @@ package id.adminduk.identity.recovery;
 
 import id.adminduk.identity.account.RequestLimit;
 import id.adminduk.identity.session.SignInPage;
-import id.adminduk.kernel.types.Nik;
-import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.DomainException.Kind;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.Phone;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,9 @@
 package id.adminduk.identity.region;
 
 import id.adminduk.identity.region.RegionTreeRepository.Spelling;
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

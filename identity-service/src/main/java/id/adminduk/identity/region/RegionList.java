@@ -1,8 +1,8 @@
 package id.adminduk.identity.region;
 
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.types.RegionCode;
-import id.adminduk.kernel.problem.DomainException.FieldError;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.adminduk.identity.region;
 
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.problem.DomainException.FieldError;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package id.adminduk.identity.resident;
 
 import id.adminduk.kernel.crypto.FieldCipher;
-import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.problem.StaleVersion;
+import id.adminduk.kernel.types.Nik;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;

@@ -3,8 +3,8 @@ package id.adminduk.identity.token;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import id.adminduk.identity.token.SignInRepository.SignIn;
-import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,9 +1,9 @@
 package id.adminduk.identity.verification;
 
 import id.adminduk.identity.verification.UsageQueries.Month;
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
-import id.adminduk.kernel.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -77,8 +77,8 @@ class DuplicateReviewIT {
 
     /// A pair no test has decided yet: they share the list, and which pair comes first is chance.
     private UUID openPair() {
-        return jdbc.sql(
-                        "select id from duplicate_pair where state = 'OPEN' and version = 1 order by found_at, id limit 1")
+        return jdbc.sql("select id from duplicate_pair where state = 'OPEN' and version = 1 order by found_at, id"
+                        + " limit 1")
                 .query(UUID.class)
                 .single();
     }

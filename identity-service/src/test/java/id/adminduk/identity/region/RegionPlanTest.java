@@ -2,8 +2,8 @@ package id.adminduk.identity.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.problem.DomainException.FieldError;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ class RegionPlanTest {
                 "nama,kode;Lubuak Aluang,130501;Lubuk Alung,1305012001;Pungguang Kasiak,1305012002;Baru,1305012004"
                         + "| added [13.05.01.2004] renamed [] ended [] reopened [] unchanged 3 outside 0",
                 "code,name;13.05.01,Lubuak Aluang;13.05.01.2001,Lubuk Alung;13.05.01.2002,Pungguang"
-                        + " Kasiak;13.05.01.2003,Lama| added [] renamed [] ended [] reopened [13.05.01.2003] unchanged 3"
-                        + " outside 0",
+                    + " Kasiak;13.05.01.2003,Lama| added [] renamed [] ended [] reopened [13.05.01.2003] unchanged 3"
+                    + " outside 0",
                 "code,name,valid_until,successor;13.05.01,Lubuak Aluang,,;13.05.01.2001,Lubuk Alung,,"
                         + ";13.05.01.2002,Pungguang Kasiak,2026-07-01,13.05.01.2001"
                         + "| added [] renamed [] ended [13.05.01.2002] reopened [] unchanged 2 outside 0",

@@ -1,8 +1,8 @@
 package id.adminduk.kernel.problem;
 
+import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.kernel.web.Language;
 import id.adminduk.kernel.web.RequestId;
-import id.adminduk.kernel.problem.DomainException.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

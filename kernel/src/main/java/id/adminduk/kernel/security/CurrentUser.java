@@ -1,7 +1,7 @@
 package id.adminduk.kernel.security;
 
-import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.problem.StepUpRequired;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

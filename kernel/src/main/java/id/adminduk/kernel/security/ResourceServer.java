@@ -1,7 +1,7 @@
 package id.adminduk.kernel.security;
 
-import id.adminduk.kernel.signin.EndedSignIns;
 import id.adminduk.kernel.problem.Problems;
+import id.adminduk.kernel.signin.EndedSignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

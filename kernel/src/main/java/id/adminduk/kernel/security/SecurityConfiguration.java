@@ -2,9 +2,9 @@ package id.adminduk.kernel.security;
 
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.KeyFolder;
+import id.adminduk.kernel.problem.Problems;
 import id.adminduk.kernel.signin.EndedSignIns;
 import id.adminduk.kernel.signin.FetchedSignIns;
-import id.adminduk.kernel.problem.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

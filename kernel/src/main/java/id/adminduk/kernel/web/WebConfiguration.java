@@ -1,10 +1,10 @@
 package id.adminduk.kernel.web;
 
+import id.adminduk.kernel.crypto.FieldCipher;
+import id.adminduk.kernel.crypto.KeyFolder;
 import id.adminduk.kernel.problem.ErrorPage;
 import id.adminduk.kernel.problem.ProblemHandler;
 import id.adminduk.kernel.problem.Problems;
-import id.adminduk.kernel.crypto.FieldCipher;
-import id.adminduk.kernel.crypto.KeyFolder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;

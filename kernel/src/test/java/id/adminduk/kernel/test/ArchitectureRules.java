@@ -29,9 +29,11 @@ public abstract class ArchitectureRules {
     /// @param root the service's base package, `id.adminduk.identity`
     protected ArchitectureRules(String root) {
         this.root = root;
-        this.classes = READ.computeIfAbsent(root, packages -> new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(packages));
+        this.classes = READ.computeIfAbsent(
+                root,
+                packages -> new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(packages));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package id.adminduk.kernel.web;
 
-import id.adminduk.kernel.problem.StaleVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.kernel.KernelTestApp;
+import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.security.ServiceToken;

@@ -1,11 +1,11 @@
 package id.adminduk.partner.delivery;
 
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
 import id.adminduk.kernel.web.Idempotency;
 import id.adminduk.kernel.web.IdempotencyKey;
-import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import id.adminduk.partner.delivery.Delivery.State;
 import id.adminduk.partner.partner.PartnerRegistry;

@@ -1,7 +1,7 @@
 package id.adminduk.partner.fhir;
 
-import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.problem.DomainException;
+import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IdempotencyKey;
 import id.adminduk.partner.intake.Doorkeeper;
 import id.adminduk.partner.intake.Receipt;

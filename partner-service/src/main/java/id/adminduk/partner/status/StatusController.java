@@ -1,9 +1,9 @@
 package id.adminduk.partner.status;
 
+import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
 import id.adminduk.kernel.web.Cursors;
-import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.web.Page;
 import id.adminduk.partner.partner.PartnerRegistry;
 import id.adminduk.partner.status.StatusQueries.EventView;

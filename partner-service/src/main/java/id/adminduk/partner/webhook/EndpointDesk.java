@@ -2,8 +2,8 @@ package id.adminduk.partner.webhook;
 
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
-import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.partner.partner.PartnerRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
