@@ -2,8 +2,8 @@ package id.adminduk.kernel.crypto;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -12,13 +12,15 @@ import javax.crypto.spec.GCMParameterSpec;
 final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Nonces NONCES = new Nonces(NONCE_BYTES);
+
+    /// To look one up takes longer than to use it. As many as were ever in use at once.
+    private static final ConcurrentLinkedDeque<Cipher> IDLE = new ConcurrentLinkedDeque<>();
 
     private AesGcm() {}
 
     static byte[] seal(SecretKey key, byte[] plain, byte[] place) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = NONCES.next();
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, plain, place);
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
@@ -37,12 +39,16 @@ final class AesGcm {
                 place);
     }
 
+    /// A cipher that failed is not used again.
     private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] input, byte[] place) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var idle = IDLE.pollFirst();
+            var cipher = idle == null ? Cipher.getInstance("AES/GCM/NoPadding") : idle;
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place);
-            return cipher.doFinal(input);
+            byte[] output = cipher.doFinal(input);
+            IDLE.addFirst(cipher);
+            return output;
         } catch (javax.crypto.AEADBadTagException tampered) {
             throw new SealBroken();
         } catch (GeneralSecurityException impossible) {
