@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/// A service's built jar, unpacked for a quick start, and its ahead-of-time cache.
+/// A service's built jar, unpacked for a quick start, and its ahead-of-time cache ([StartUpCaches] makes it).
 record Build(Service service, Path jar, Path cache, Path source) {
     static Build of(Service service, Path checkout) {
         var target = checkout.resolve(service.module()).resolve("target");
@@ -39,7 +38,6 @@ record Build(Service service, Path jar, Path cache, Path source) {
                             "--force",
                             "--destination",
                             jar.resolveSibling("").toString()),
-                    Map.of(),
                     jar.resolveSibling("../unpack.log"));
             Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
             return true;
@@ -49,29 +47,12 @@ record Build(Service service, Path jar, Path cache, Path source) {
         }
     }
 
-    /// Records a start up to the moment before work begins, so that the next starts skip what was recorded. A failure
-    /// only costs time.
-    boolean train(Map<String, String> environment, Path log) {
-        if (Files.exists(cache)) return false;
-        var arguments =
-                new ArrayList<>(List.of("-Xmx256m", "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
-        arguments.addAll(Jvm.SERVICE_FLAGS);
-        arguments.addAll(List.of("-jar", jar.toString()));
-        try {
-            run(arguments, environment, log);
-        } catch (IOException slowerStart) {
-            System.err.println(service.module() + " will start without a cache: " + slowerStart.getMessage());
-        }
-        return true;
-    }
-
-    private static void run(List<String> arguments, Map<String, String> environment, Path log) throws IOException {
+    private static void run(List<String> arguments, Path log) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.normalize().toFile()));
-        builder.environment().putAll(environment);
         try {
             int code = builder.start().waitFor();
             if (code != 0) throw new IOException("exit code %d, see %s".formatted(code, log.normalize()));

@@ -53,7 +53,6 @@ public final class Platform implements AutoCloseable {
         var postgres = Database.start(options);
         database = postgres;
         progress.accept("the database is ready");
-        train();
         for (var service : Service.values())
             services.put(service, new ServiceProcess(service, options, environmentOf(service)));
         services.values().forEach(ServiceProcess::start);
@@ -63,18 +62,6 @@ public final class Platform implements AutoCloseable {
             process.awaitReady();
             progress.accept(process.service().module() + " is ready");
         });
-    }
-
-    private void train() {
-        if (!options.aotCaches()) return;
-        for (var service : Service.values()) {
-            var environment = new HashMap<>(environmentOf(service));
-            environment.put("ADMINDUK_DEMO", "false"); // a rehearsal loads nothing
-            environment.put("ADMINDUK_PORT", "0");
-            if (Build.of(service, options.checkouts()).train(environment, options.logOf("aot-" + service.module()))) {
-                progress.accept("made the start-up cache of " + service.module());
-            }
-        }
     }
 
     Map<String, String> environmentOf(Service service) {

@@ -36,8 +36,10 @@ public final class Up {
         });
         runFile.clearRemains();
         var platform = Platform.start(options, Up::say);
+        var caches = StartUpCaches.make(platform, Up::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             System.out.println("\nstopping ...");
+            caches.close();
             platform.close();
             runFile.delete();
             System.out.println("stopped");
