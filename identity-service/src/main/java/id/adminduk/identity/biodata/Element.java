@@ -8,7 +8,7 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
-import id.adminduk.identity.resident.BirthDate;
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Biodata;
 import id.adminduk.identity.resident.Resident.Parent;

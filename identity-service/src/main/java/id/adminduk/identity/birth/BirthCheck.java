@@ -1,7 +1,7 @@
 package id.adminduk.identity.birth;
 
 import id.adminduk.identity.birth.BirthFacts.KnownParent;
-import id.adminduk.identity.resident.NameLikeness;
+import id.adminduk.identity.spelling.NameLikeness;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import static id.adminduk.identity.birth.Finding.*;
 
 import id.adminduk.identity.birth.BirthFacts.KnownParent;
 import id.adminduk.identity.codes.Sex;
-import id.adminduk.identity.resident.NameLikeness;
 import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.spelling.NameLikeness;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

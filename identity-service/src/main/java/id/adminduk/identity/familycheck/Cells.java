@@ -1,8 +1,8 @@
 package id.adminduk.identity.familycheck;
 
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.Line;
-import id.adminduk.identity.resident.BirthDate;
 import id.adminduk.kernel.types.InvalidValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Foreigner.FirstArrival;
+import id.adminduk.identity.element.Foreigner.Passport;
+import id.adminduk.identity.element.Foreigner.Permit;
+import id.adminduk.identity.element.Foreigner.Sponsor;
 import id.adminduk.identity.familyfile.Column;
-import id.adminduk.identity.resident.Foreigner;
-import id.adminduk.identity.resident.Foreigner.FirstArrival;
-import id.adminduk.identity.resident.Foreigner.Passport;
-import id.adminduk.identity.resident.Foreigner.Permit;
-import id.adminduk.identity.resident.Foreigner.Sponsor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

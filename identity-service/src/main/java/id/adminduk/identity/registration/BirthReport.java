@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.birth.AktaModel.MarriageProof;
 import id.adminduk.identity.birth.BirthClaim;
 import id.adminduk.identity.codes.Sex;
-import id.adminduk.identity.resident.BirthDate;
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.kernel.types.Nik;
 import java.time.LocalDate;
 import java.time.OffsetTime;

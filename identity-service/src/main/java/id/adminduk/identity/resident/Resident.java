@@ -7,6 +7,8 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.Foreigner;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.PersonName;
 import id.adminduk.kernel.types.RegionCode;

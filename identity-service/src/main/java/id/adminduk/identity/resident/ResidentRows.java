@@ -8,6 +8,8 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.resident.Resident.Biodata;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;

@@ -1,7 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
-import id.adminduk.identity.resident.BirthDate;
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.identity.search.SearchHit.How;
 import id.adminduk.identity.search.SearchHit.Match;

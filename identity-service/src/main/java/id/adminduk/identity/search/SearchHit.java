@@ -1,7 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
-import id.adminduk.identity.resident.BirthDate.Precision;
+import id.adminduk.identity.element.BirthDate.Precision;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;

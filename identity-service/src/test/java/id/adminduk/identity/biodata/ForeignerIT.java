@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.identity.RegistryTest;
+import id.adminduk.identity.element.BirthDate.Precision;
+import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Foreigner.Permit;
 import id.adminduk.identity.family.FamilyCards;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.registration.Casework;
-import id.adminduk.identity.resident.BirthDate.Precision;
-import id.adminduk.identity.resident.Foreigner;
-import id.adminduk.identity.resident.Foreigner.Permit;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.Nik;

@@ -1,4 +1,4 @@
-package id.adminduk.identity.resident;
+package id.adminduk.identity.element;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

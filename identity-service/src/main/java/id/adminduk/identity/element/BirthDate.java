@@ -1,4 +1,4 @@
-package id.adminduk.identity.resident;
+package id.adminduk.identity.element;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,10 +1,10 @@
-package id.adminduk.identity.resident;
+package id.adminduk.identity.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.adminduk.identity.resident.BirthDate.Precision;
-import id.adminduk.identity.resident.BirthDate.Unknown;
+import id.adminduk.identity.element.BirthDate.Precision;
+import id.adminduk.identity.element.BirthDate.Unknown;
 import id.adminduk.kernel.types.InvalidValue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

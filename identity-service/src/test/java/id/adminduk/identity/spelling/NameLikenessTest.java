@@ -1,4 +1,4 @@
-package id.adminduk.identity.resident;
+package id.adminduk.identity.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

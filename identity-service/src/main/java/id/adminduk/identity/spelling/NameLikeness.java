@@ -1,4 +1,4 @@
-package id.adminduk.identity.resident;
+package id.adminduk.identity.spelling;
 
 import java.text.Normalizer;
 import java.util.Arrays;
