@@ -21,7 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Another citizenship. Who became a foreigner and may not stay leaves the registry.
+/// Another citizenship, or the choice of a child that had two (UU 12/2006 Ps. 6). Who became a foreigner and may not
+/// stay leaves the registry.
 @Component
 class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
     private final DossierDesk desk;
@@ -47,9 +48,14 @@ class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
         @Nullable
         Foreigner papersOf(Resident person) {
             var papers = foreigner != null ? foreigner : person.foreigner();
-            if (citizenship == Citizenship.WNA) return papers;
-            if (papers == null) return decree == null ? null : new Foreigner(null, null, null, null, decree);
+            if (citizenship == Citizenship.WNA) return papers == null ? null : papers.chosen(null);
+            if (papers == null) return decree == null ? null : new Foreigner(null, null, null, null, decree, null);
             return papers.naturalised(decree);
+        }
+
+        /// A child of two countries that chooses this one stays what it is.
+        boolean changes(Resident person) {
+            return citizenship != person.biodata().citizenship() || person.citizenOfTwoCountries();
         }
 
         boolean leaves() {
@@ -72,7 +78,7 @@ class CitizenshipEffect implements Effect<CitizenshipEffect.Form> {
         var opening = Opening.of(form.person().nik()).andCard(form.guardianCard());
         desk.decide(application, Change.Kind.CITIZENSHIP_CHANGED, opening, dossier -> {
             var person = dossier.needed(form.person().nik(), "PERSON");
-            dossier.refuseIf(form.citizenship() == person.biodata().citizenship(), "NOTHING_CHANGES");
+            dossier.refuseIf(!form.changes(person), "NOTHING_CHANGES");
             dossier.refuseIf(form.since().isAfter(dossier.today()), "CHANGE_IN_FUTURE");
             dossier.stopIfRefused();
             dossier.put(person.withBiodata(person.biodata().with(form.citizenship()))

@@ -1,10 +1,10 @@
 package id.adminduk.identity.biodata;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.codes.Citizenship;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
@@ -36,7 +36,12 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
     record Form(
             @NotNull @Valid Named person,
             @NotNull @Valid List<@NotNull Correction> changes,
-            @Valid @Nullable Foreigner foreigner) {}
+            @Valid @Nullable Foreigner foreigner,
+            @Valid @Nullable Contact familyContact) {
+        boolean empty() {
+            return changes.isEmpty() && foreigner == null && familyContact == null;
+        }
+    }
 
     /// Nothing written before is an empty or absent old value.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -59,19 +64,25 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
     public void decide(ApprovedApplication application, Form form) {
         desk.decide(application, Change.Kind.CORRECTED, Opening.of(form.person().nik()), dossier -> {
             var person = dossier.needed(form.person().nik(), "PERSON");
-            dossier.refuseIf(form.changes().isEmpty() && form.foreigner() == null, "NOTHING_CHANGES");
+            dossier.refuseIf(form.empty(), "NOTHING_CHANGES");
             for (var change : form.changes()) {
                 dossier.put(corrected(dossier, dossier.person(person.id()), change));
             }
             checkBirth(dossier, person, dossier.person(person.id()));
+            if (form.familyContact() != null) reach(dossier, person, form.familyContact());
             if (form.foreigner() != null) write(dossier, dossier.person(person.id()), form.foreigner());
         });
     }
 
+    private static void reach(Dossier dossier, Resident person, Contact contact) {
+        var card = dossier.cardOf(person.id());
+        dossier.put(card.with(card.family().reachedBy(contact)));
+    }
+
     /// Passport, permit and sponsor as they are now, all of them.
     private static void write(Dossier dossier, Resident person, Foreigner papers) {
-        boolean citizen = person.biodata().citizenship() == Citizenship.WNI;
-        dossier.refuseIf(citizen && papers.permit() != null, "PERMIT_OF_A_CITIZEN");
+        papers.faults(person.biodata().citizenship(), person.birth().date(), dossier.today())
+                .forEach(dossier::refuse);
         dossier.put(person.withForeigner(papers));
     }
 

@@ -82,6 +82,18 @@ enum Element {
     FATHER_NAME(
             person -> nameOf(person.father()),
             (person, value) -> person.withParents(person.mother(), renamed(person.father(), value))),
+    BELIEF_ORGANISATION(Particular.BELIEF_ORGANISATION),
+    /// `NONE`, `YES`, or a kind with its list, `V2026:4.1`.
+    DISABILITY(Particular.DISABILITY),
+    /// A number, or `YES` or `NO`; so are the other two.
+    BIRTH_AKTA(Particular.BIRTH_AKTA),
+    MARRIAGE_AKTA(Particular.MARRIAGE_AKTA),
+    MARRIAGE_DATE(Particular.MARRIAGE_DATE),
+    DIVORCE_AKTA(Particular.DIVORCE_AKTA),
+    DIVORCE_DATE(Particular.DIVORCE_DATE),
+    PHONE(Particular.PHONE),
+    EMAIL(Particular.EMAIL_ADDRESS),
+    FORMER_ADDRESS(Particular.FORMER_ADDRESS),
     /// Named only to be refused: a NIK is given once, for life.
     NIK(_ -> null, (person, _) -> person);
 
@@ -91,6 +103,10 @@ enum Element {
     Element(Function<Resident, @Nullable String> reader, BiFunction<Resident, String, Resident> writer) {
         this.reader = reader;
         this.writer = writer;
+    }
+
+    Element(Particular particular) {
+        this(particular::of, particular::write);
     }
 
     /// Empty where nothing is written.

@@ -17,13 +17,16 @@ public final class CopyBatch {
         marital_status=maritalStatus mother_id=motherId mother_nik_sealed=motherNikSealed
         mother_name_sealed=motherNameSealed father_id=fatherId father_nik_sealed=fatherNikSealed
         father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version birth_unknown=birthUnknown
-        foreigner_sealed=foreignerSealed permit_kind=permitKind permit_valid_until=permitValidUntil\
+        foreigner_sealed=foreignerSealed permit_kind=permitKind permit_valid_until=permitValidUntil
+        particulars_sealed=particularsSealed holds_birth_akta=holdsBirthAkta holds_marriage_akta=holdsMarriageAkta
+        holds_divorce_akta=holdsDivorceAkta biometrics_on=biometricsOn ktp_on=ktpOn kia_on=kiaOn ikd_on=ikdOn
+        dual_until=dualUntil\
         """);
     private final CopyTable residentHistory =
             new CopyTable("resident_history", "resident_id=id version changed_at changed_by case_id change after");
     private final CopyTable families = new CopyTable("family", """
         id kk_sealed=kkSealed kk_index=kkIndex address rt rw korong postal_code=postalCode region_code=region
-        head_id=headId status recorded_on=recordedOn version\
+        head_id=headId status recorded_on=recordedOn contact_sealed=contactSealed version\
         """);
     private final CopyTable familyHistory =
             new CopyTable("family_history", "family_id=id version changed_at changed_by case_id change after");

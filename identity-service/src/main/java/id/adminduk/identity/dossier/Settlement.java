@@ -1,5 +1,7 @@
 package id.adminduk.identity.dossier;
 
+import id.adminduk.identity.element.FormerAddress;
+import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.Household;
 import id.adminduk.identity.family.Household.Fault;
 import id.adminduk.identity.family.Household.Member;
@@ -40,6 +42,24 @@ final class Settlement {
         dossier.stopIfRefused();
         dossier.cards().forEach(card -> newFaultsOf(card).forEach(fault -> dossier.refuse(fault.name())));
         dossier.stopIfRefused();
+        dossier.cards().forEach(this::rememberHomes);
+    }
+
+    /// Whoever lives elsewhere now has a former address (UU 24/2013 Ps. 58).
+    private void rememberHomes(Roster card) {
+        for (var person : card.people()) {
+            before.values().stream()
+                    .filter(then -> then.has(person))
+                    .map(Roster::family)
+                    .filter(home -> !home.at(card.family()))
+                    .findFirst()
+                    .map(Family::asFormerAddress)
+                    .ifPresent(home -> remember(dossier.person(person), home));
+        }
+    }
+
+    private void remember(Resident person, FormerAddress home) {
+        dossier.put(person.withParticulars(person.particulars().with(home)));
     }
 
     private void succeed(Roster card) {

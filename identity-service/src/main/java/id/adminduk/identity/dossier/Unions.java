@@ -67,12 +67,17 @@ public final class Unions {
         return marriage;
     }
 
-    /// What somebody was before a marriage that never counted.
-    public MaritalStatus statusBefore(UUID person, Marriage annulled) {
+    /// The last marriage of somebody that ended, but for one that never counted.
+    public Optional<Ended> lastBefore(UUID person, Marriage annulled) {
         return past.stream()
                 .filter(ended -> ended.marriage().joins(person))
                 .filter(ended -> !ended.marriage().id().equals(annulled.id()))
-                .findFirst()
+                .findFirst();
+    }
+
+    /// What somebody was before a marriage that never counted.
+    public MaritalStatus statusBefore(UUID person, Marriage annulled) {
+        return lastBefore(person, annulled)
                 .map(ended -> switch (ended.how()) {
                     case DEATH -> MaritalStatus.CERAI_MATI;
                     case DIVORCE -> MaritalStatus.CERAI_HIDUP_TERCATAT;

@@ -75,15 +75,7 @@ class MergeRepository {
     }
 
     void changeCard(Family before, Family.Status status, Origin origin) {
-        var after = new Family(
-                before.id(),
-                before.number(),
-                before.address(),
-                before.region(),
-                before.headId(),
-                status,
-                before.recordedOn(),
-                before.version() + 1);
+        var after = before.with(status).withNextVersion();
         jdbc.sql("update family set status = :status, version = :version where id = :id")
                 .param("status", status.name())
                 .param("version", after.version())

@@ -1,5 +1,6 @@
 package id.adminduk.identity.family;
 
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import java.time.LocalDate;
@@ -26,12 +27,15 @@ public record FamilyCard(
     }
 
     /// One person's line on the card; an unknown parent is null.
+    ///
+    /// @param birthDateUnknown what of the date nobody knows; the day is that of the rule then
     public record Line(
             Nik nik,
             String name,
             String sex,
             String birthPlace,
             LocalDate birthDate,
+            BirthDate.@Nullable Unknown birthDateUnknown,
             String religion,
             String education,
             String occupation,

@@ -88,6 +88,7 @@ public class FamilyCards {
                 biodata.sex().label(),
                 person.birth().place(),
                 person.birth().date(),
+                person.birth().unknown(),
                 biodata.religion().label(),
                 biodata.education().label(),
                 biodata.occupation().label(),

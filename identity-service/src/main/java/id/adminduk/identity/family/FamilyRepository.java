@@ -1,5 +1,6 @@
 package id.adminduk.identity.family;
 
+import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.family.Family.Address;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.kernel.crypto.BlindIndex;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class FamilyRepository {
     private static final String COLUMNS =
             "f.id, f.kk_sealed, f.address, f.rt, f.rw, f.korong, f.postal_code, f.region_code, f.head_id, f.status,"
-                    + " f.recorded_on, f.version";
+                    + " f.recorded_on, f.contact_sealed, f.version";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
@@ -52,9 +53,9 @@ public class FamilyRepository {
     public void add(List<Family> families, Change change) {
         template.batchUpdate("""
             insert into family (id, kk_sealed, kk_index, address, rt, rw, korong, postal_code, region_code, head_id, status,
-                    recorded_on, version)
+                    recorded_on, contact_sealed, version)
             values (:id, :kkSealed, :kkIndex, :address, :rt, :rw, :korong, :postalCode, :region, :headId, :status,
-                    :recordedOn, :version)
+                    :recordedOn, :contactSealed, :version)
             """, families.stream().map(this::columnsOf).toArray(MapSqlParameterSource[]::new));
         addHistory(families.stream()
                 .map(family -> historyOf(null, family, null, change))
@@ -103,7 +104,8 @@ public class FamilyRepository {
                     update family
                        set kk_sealed = case when kk_index = :kkIndex then kk_sealed else :kkSealed end, kk_index = :kkIndex,
                            address = :address, rt = :rt, rw = :rw, korong = :korong, postal_code = :postalCode,
-                           region_code = :region, head_id = :headId, status = :status, recorded_on = :recordedOn, version = :version
+                           region_code = :region, head_id = :headId, status = :status, recorded_on = :recordedOn,
+                           contact_sealed = :contactSealed, version = :version
                      where id = :id and version = :version - 1
                     """, next.stream().map(this::columnsOf).toArray(MapSqlParameterSource[]::new));
         if (IntStream.of(changed).anyMatch(count -> count != 1)) throw new StaleVersion();
@@ -179,7 +181,19 @@ public class FamilyRepository {
                 .addValue("headId", family.headId())
                 .addValue("status", family.status().name())
                 .addValue("recordedOn", family.recordedOn())
+                .addValue("contactSealed", sealed(family.id(), family.contact()))
                 .addValue("version", family.version());
+    }
+
+    private byte @Nullable [] sealed(UUID family, @Nullable Contact contact) {
+        return contact == null
+                ? null
+                : cipher.seal("family", "contact_sealed", family, json.writeValueAsString(contact));
+    }
+
+    private @Nullable Contact contact(UUID family, byte @Nullable [] sealed) {
+        if (sealed == null) return null;
+        return json.readValue(cipher.open("family", "contact_sealed", family, sealed), Contact.class);
     }
 
     private Family read(ResultSet row) throws SQLException {
@@ -197,6 +211,7 @@ public class FamilyRepository {
                 row.getObject("head_id", UUID.class),
                 Family.Status.valueOf(row.getString("status")),
                 row.getObject("recorded_on", LocalDate.class),
+                contact(id, row.getBytes("contact_sealed")),
                 row.getLong("version"));
     }
 }

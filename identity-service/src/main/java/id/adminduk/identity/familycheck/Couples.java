@@ -38,9 +38,10 @@ final class Couples {
 
     /// The document stands in the spouse's row, or in the head's while there is one spouse only.
     private @Nullable Marriage marriage(Person head, Person spouse, boolean only) {
-        var papers = only && spouse.marriageNumber() == null ? head : spouse;
-        var number = papers.marriageNumber();
-        var on = papers.marriedOn();
+        var own = spouse.marriage();
+        var papers = only && (own == null || own.number() == null) ? head.marriage() : own;
+        var number = papers == null ? null : papers.number();
+        var on = papers == null ? null : papers.on();
         boolean recorded = statusOf(spouse) == MaritalStatus.KAWIN_TERCATAT;
         if (recorded && (number == null || on == null)) {
             problems.add(Problem.of(spouse.line(), Column.AKTA_KAWIN_NO, ProblemCode.MARRIAGE_NUMBER_MISSING));

@@ -2,6 +2,7 @@ package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.bulk.BulkId;
 import id.adminduk.identity.codes.CodeSet;
+import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.Family.Address;
 import id.adminduk.identity.family.Household;
@@ -39,6 +40,7 @@ public final class FamilyReader {
         var first = new Cells(card.getFirst(), today, problems);
         var number = number(first);
         var address = address(first);
+        var contact = ParticularsReader.contact(first, Column.TELEPON_KK, Column.EMAIL_KK);
         var recordedOn = first.has(Column.TGL_KK) ? first.date(Column.TGL_KK) : today;
         var members = new ArrayList<Person>();
         for (var line : card) {
@@ -48,10 +50,14 @@ public final class FamilyReader {
         }
         boolean whole = problems.stream().noneMatch(Problem::keepsFamilyOut);
         if (!whole || number == null || address == null || recordedOn == null) return out(card, problems);
-        return family(card, members, new Card(number, address, recordedOn), problems);
+        return family(card, members, new Card(number, address, recordedOn, contact), problems);
     }
 
-    private record Card(KkNumber number, Address address, LocalDate recordedOn) {}
+    private record Card(
+            KkNumber number,
+            Address address,
+            LocalDate recordedOn,
+            @Nullable Contact contact) {}
 
     private CheckedFamily family(List<Line> lines, List<Person> members, Card card, List<Problem> problems) {
         Map<Nik, Person> byNik = new HashMap<>();
@@ -69,6 +75,7 @@ public final class FamilyReader {
                 head.resident().id(),
                 Family.Status.ACTIVE,
                 card.recordedOn(),
+                card.contact(),
                 1);
         rules.household(family, today);
         if (problems.stream().anyMatch(Problem::keepsFamilyOut)) return out(lines, problems);

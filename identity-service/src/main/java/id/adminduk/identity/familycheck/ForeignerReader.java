@@ -1,6 +1,7 @@
 package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.element.DualCitizenship;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.element.Foreigner.FirstArrival;
 import id.adminduk.identity.element.Foreigner.Passport;
@@ -18,14 +19,20 @@ final class ForeignerReader {
             Column.SPONSOR_TIPE,
             Column.DATANG_TEMPAT,
             Column.DATANG_TGL,
-            Column.SK_WNI_NO);
+            Column.SK_WNI_NO,
+            Column.KEWARGANEGARAAN_LAIN);
 
     private ForeignerReader() {}
 
     static @Nullable Foreigner read(Cells cells) {
         if (COLUMNS.stream().noneMatch(cells::has)) return null;
         return new Foreigner(
-                passport(cells), permit(cells), sponsor(cells), arrival(cells), cells.optionalText(Column.SK_WNI_NO));
+                passport(cells),
+                permit(cells),
+                sponsor(cells),
+                arrival(cells),
+                cells.optionalText(Column.SK_WNI_NO),
+                dual(cells));
     }
 
     private static @Nullable Passport passport(Cells cells) {
@@ -54,6 +61,15 @@ final class ForeignerReader {
         var name = cells.optionalText(Column.SPONSOR_NAMA);
         var address = cells.optionalText(Column.SPONSOR_ALAMAT);
         return kind == null ? null : new Sponsor(kind, name, address);
+    }
+
+    private static @Nullable DualCitizenship dual(Cells cells) {
+        if (!cells.has(Column.KEWARGANEGARAAN_LAIN)) return null;
+        var country = cells.text(Column.KEWARGANEGARAAN_LAIN);
+        if (cells.raw(Column.KEWARGANEGARAAN).equals(Citizenship.WNA.name())) {
+            cells.problem(Column.KEWARGANEGARAAN_LAIN, ProblemCode.DUAL_OF_FOREIGNER);
+        }
+        return country == null ? null : new DualCitizenship(country, null);
     }
 
     private static @Nullable FirstArrival arrival(Cells cells) {

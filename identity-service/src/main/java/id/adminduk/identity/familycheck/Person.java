@@ -1,20 +1,21 @@
 package id.adminduk.identity.familycheck;
 
+import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.familyfile.Line;
 import id.adminduk.identity.resident.Resident;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A row that could be read: somebody, what they are on their card, and the document of their marriage.
-record Person(
-        Line line,
-        Resident resident,
-        Shdk shdk,
-        @Nullable String marriageNumber,
-        @Nullable LocalDate marriedOn) {
+/// A row that could be read: somebody, and what they are on their card.
+record Person(Line line, Resident resident, Shdk shdk) {
 
     Person with(Resident changed) {
-        return new Person(line, changed, shdk, marriageNumber, marriedOn);
+        return new Person(line, changed, shdk);
+    }
+
+    /// The document of their marriage.
+    @Nullable
+    Certificate marriage() {
+        return resident.particulars().certificates().marriage();
     }
 }

@@ -51,17 +51,28 @@ final class PersonReader {
         var mother = parent(cells, Column.NIK_IBU, Column.NAMA_IBU);
         var father = parent(cells, Column.NIK_AYAH, Column.NAMA_AYAH);
         var titles = new Titles(cells.optionalText(Column.GELAR_DEPAN), cells.optionalText(Column.GELAR_BELAKANG));
-        var number = cells.optionalText(Column.AKTA_KAWIN_NO);
         var foreigner = ForeignerReader.read(cells);
-        var marriedOn = cells.optionalDate(Column.AKTA_KAWIN_TGL);
+        var particulars = new ParticularsReader(codes, cells).read();
         if (nik == null || name == null || birth == null || region == null || shdk == null || biodata == null) {
             return Optional.empty();
         }
         warn(cells, nik, birth, biodata);
         var standing = new Standing(ResidentStatus.ACTIVE, today);
         var resident = new Resident(
-                BulkId.next(), nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, 1);
-        return Optional.of(new Person(line, resident, shdk, number, marriedOn));
+                BulkId.next(),
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                1);
+        return Optional.of(new Person(line, resident, shdk));
     }
 
     private static @Nullable Nik nik(Cells cells) {

@@ -1,10 +1,13 @@
 package id.adminduk.identity.me;
 
+import id.adminduk.identity.element.BirthDate.Precision;
+import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyQueries.FamilyMember;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The family card on a screen: who is on it as what, and where. Its number is masked; nobody else's NIK is shown.
 record OwnFamily(
@@ -16,11 +19,18 @@ record OwnFamily(
         String rw,
         String korong,
         String postalCode,
+        @Nullable Contact contact,
         LocalDate recordedOn,
         long version,
         List<MemberView> members) {
 
-    record MemberView(UUID personId, String name, String sex, LocalDate birthDate, String relation) {}
+    record MemberView(
+            UUID personId,
+            String name,
+            String sex,
+            LocalDate birthDate,
+            Precision birthDatePrecision,
+            String relation) {}
 
     static OwnFamily of(Family family, List<FamilyMember> members) {
         var address = family.address();
@@ -33,6 +43,7 @@ record OwnFamily(
                 address.rw(),
                 address.korong(),
                 address.postalCode(),
+                family.contact(),
                 family.recordedOn(),
                 family.version(),
                 members.stream()
@@ -41,6 +52,7 @@ record OwnFamily(
                                 member.name().value(),
                                 member.sex().label(),
                                 member.birthDate(),
+                                member.precision(),
                                 member.relation()))
                         .toList());
     }

@@ -2,11 +2,16 @@ package id.adminduk.identity.me;
 
 import id.adminduk.identity.codes.BloodGroup;
 import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.codes.Disability;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate.Precision;
+import id.adminduk.identity.element.Certificates;
+import id.adminduk.identity.element.Contact;
+import id.adminduk.identity.element.Enrolment;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.FormerAddress;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import java.time.LocalDate;
@@ -34,6 +39,12 @@ record OwnRecord(
         @Nullable ParentView mother,
         @Nullable ParentView father,
         @Nullable Foreigner foreigner,
+        @Nullable String beliefOrganisation,
+        @Nullable Disability disability,
+        Certificates certificates,
+        @Nullable Contact contact,
+        @Nullable FormerAddress formerAddress,
+        Enrolment enrolment,
         ResidentStatus status,
         LocalDate statusSince,
         String regionCode,
@@ -49,6 +60,7 @@ record OwnRecord(
 
     static OwnRecord of(Resident resident) {
         var biodata = resident.biodata();
+        var particulars = resident.particulars();
         return new OwnRecord(
                 resident.id(),
                 resident.nik().value(),
@@ -68,6 +80,12 @@ record OwnRecord(
                 ParentView.of(resident.mother()),
                 ParentView.of(resident.father()),
                 resident.foreigner(),
+                particulars.beliefOrganisation(),
+                particulars.disability(),
+                particulars.certificates(),
+                particulars.contact(),
+                particulars.formerAddress(),
+                particulars.enrolment(),
                 resident.standing().status(),
                 resident.standing().since(),
                 resident.region().value(),

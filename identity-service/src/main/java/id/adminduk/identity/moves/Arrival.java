@@ -11,6 +11,7 @@ import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Particulars;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
@@ -23,6 +24,7 @@ import id.adminduk.kernel.types.RegionCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,11 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
             @NotNull MaritalStatus maritalStatus,
             @Nullable String motherName,
             @Nullable String fatherName,
-            @Valid @Nullable Foreigner foreigner) {
+            @Valid @Nullable Foreigner foreigner,
+            @Valid @Nullable Particulars particulars) {
 
-        boolean citizen() {
-            return citizenship == Citizenship.WNI;
-        }
-
-        boolean stays() {
-            return foreigner != null && foreigner.permit() != null;
+        List<String> faults(LocalDate today) {
+            return foreigner == null ? List.of() : foreigner.faults(citizenship, birthDate.date(), today);
         }
     }
 
@@ -62,7 +61,7 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
         var known = dossier.find(nik);
         if (known.isPresent()) return comeBack(dossier, known.get(), region);
         if (biodata == null) throw dossier.refusal("BIODATA_MISSING");
-        dossier.refuseIf(biodata.citizen() && biodata.stays(), "PERMIT_OF_A_CITIZEN");
+        biodata.faults(dossier.today()).forEach(dossier::refuse);
         dossier.refuseIf(biodata.birthDate().date().isAfter(dossier.today()), "BIRTH_IN_FUTURE");
         dossier.stopIfRefused();
         var newcomer = newcomer(biodata, dossier.today(), region);
@@ -101,6 +100,7 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
                 parent(told.motherName()),
                 parent(told.fatherName()),
                 told.foreigner(),
+                told.particulars() == null ? Particulars.NONE : told.particulars(),
                 new Standing(ResidentStatus.ACTIVE, today),
                 region,
                 1);

@@ -5,14 +5,17 @@ import id.adminduk.identity.birth.AktaModel.MarriageProof;
 import id.adminduk.identity.birth.BirthClaim;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.DualCitizenship;
 import id.adminduk.kernel.types.Nik;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import org.jspecify.annotations.Nullable;
 
 /// The decided form of a birth, without what only the office's files need (witnesses, reporter, letters).
 @JsonIgnoreProperties(ignoreUnknown = true)
-record BirthReport(Child child, Mother mother, @Nullable Father father, Proof marriageProof) {
+record BirthReport(
+        @Valid Child child, Mother mother, @Nullable Father father, Proof marriageProof) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Child(
@@ -28,7 +31,8 @@ record BirthReport(Child child, Mother mother, @Nullable Father father, Proof ma
             @Nullable Integer weightGrams,
             @Nullable Integer lengthCm,
             AttendantKind attendantKind,
-            BirthDate.@Nullable Unknown birthDateUnknown) {
+            BirthDate.@Nullable Unknown birthDateUnknown,
+            @Valid @Nullable DualCitizenship dualCitizenship) {
 
         /// Of a foundling, or in a report decades late, the day may be unknown; then the rule's day counts everywhere.
         Child {

@@ -1,6 +1,7 @@
 package id.adminduk.identity.registration;
 
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.family.FamilyCard;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
@@ -28,6 +29,7 @@ record ChangedRegistry(
             Sex sex,
             String birthPlace,
             LocalDate birthDate,
+            BirthDate.@Nullable Unknown birthDateUnknown,
             String religion,
             String citizenship,
             String maritalStatus,
@@ -45,6 +47,7 @@ record ChangedRegistry(
                     person.biodata().sex(),
                     person.birth().place(),
                     person.birth().date(),
+                    person.birth().unknown(),
                     person.biodata().religion().label(),
                     person.biodata().citizenship().name(),
                     person.biodata().maritalStatus().label(),

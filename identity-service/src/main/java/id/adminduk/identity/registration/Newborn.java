@@ -8,6 +8,10 @@ import id.adminduk.identity.codes.Citizenship;
 import id.adminduk.identity.codes.Education;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Occupation;
+import id.adminduk.identity.element.Certificate;
+import id.adminduk.identity.element.Certificates;
+import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Particulars;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Biodata;
@@ -40,6 +44,7 @@ record Newborn(
                 report, name, mother.resident(), Objects.requireNonNull(mother.membership()), facts.father(), model);
     }
 
+    /// The akta has no number yet: it is heard of when the office has given it.
     Resident resident(Nik nik, LocalDate today) {
         var told = report.child();
         return new Resident(
@@ -58,6 +63,10 @@ record Newborn(
                         MaritalStatus.BELUM_KAWIN),
                 Parent.of(mother),
                 fatherAsWritten(),
+                told.dualCitizenship() == null
+                        ? null
+                        : new Foreigner(null, null, null, null, null, told.dualCitizenship()),
+                Particulars.NONE.with(Certificates.UNTOLD.withBirth(new Certificate(true, null, today))),
                 new Standing(ResidentStatus.ACTIVE, today),
                 mother.region(),
                 1);

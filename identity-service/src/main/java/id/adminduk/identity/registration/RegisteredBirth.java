@@ -2,6 +2,7 @@ package id.adminduk.identity.registration;
 
 import id.adminduk.identity.birth.AktaModel;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.family.FamilyCard;
 import id.adminduk.identity.registration.BirthReport.BirthKind;
 import id.adminduk.identity.registration.BirthReport.PlaceKind;
@@ -27,6 +28,7 @@ record RegisteredBirth(
             PersonName name,
             Sex sex,
             LocalDate birthDate,
+            BirthDate.@Nullable Unknown birthDateUnknown,
             @Nullable OffsetTime birthTime,
             String birthPlace,
             PlaceKind placeKind,
@@ -52,6 +54,7 @@ record RegisteredBirth(
                         child.name(),
                         told.sex(),
                         told.birthDate(),
+                        told.birthDateUnknown(),
                         told.birthTime(),
                         told.birthPlace(),
                         told.placeKind(),

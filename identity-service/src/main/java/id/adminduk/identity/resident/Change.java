@@ -32,6 +32,7 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         SEX_CHANGED,
         ADOPTED,
         ACKNOWLEDGED,
-        LEGITIMATED
+        LEGITIMATED,
+        CERTIFIED
     }
 }

@@ -8,13 +8,16 @@ import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.Certificates;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Particulars;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.PersonName;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A person in the registry. Titles stand apart from the name: they may be on a family card, never on an akta.
@@ -28,12 +31,18 @@ public record Resident(
         @Nullable Parent mother,
         @Nullable Parent father,
         @Nullable Foreigner foreigner,
+        Particulars particulars,
         Standing standing,
         RegionCode region,
         long version) {
     private static final int ADULT = 17;
 
-    /// Somebody of whom nothing foreign is known.
+    /// Versions from before the particulars have none.
+    public Resident {
+        particulars = particulars == null ? Particulars.NONE : particulars;
+    }
+
+    /// Somebody of whom nothing foreign is known, and nothing particular.
     public Resident(
             UUID id,
             Nik nik,
@@ -46,7 +55,7 @@ public record Resident(
             Standing standing,
             RegionCode region,
             long version) {
-        this(id, nik, name, titles, birth, biodata, mother, father, null, standing, region, version);
+        this(id, nik, name, titles, birth, biodata, mother, father, null, Particulars.NONE, standing, region, version);
     }
 
     public record Titles(@Nullable String before, @Nullable String after) {
@@ -131,6 +140,7 @@ public record Resident(
                 mother,
                 father,
                 foreigner,
+                particulars,
                 new Standing(status, since),
                 region,
                 version);
@@ -138,17 +148,53 @@ public record Resident(
 
     public Resident withName(PersonName name, Titles titles) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
     }
 
     public Resident withBirth(Birth birth) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
     }
 
     public Resident withBiodata(Biodata biodata) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
     }
 
     public Resident withMaritalStatus(MaritalStatus status) {
@@ -157,22 +203,91 @@ public record Resident(
 
     public Resident withParents(@Nullable Parent mother, @Nullable Parent father) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
     }
 
     public Resident withForeigner(@Nullable Foreigner foreigner) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
+    }
+
+    public Resident withParticulars(Particulars particulars) {
+        return new Resident(
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
+    }
+
+    public Resident withCertificates(UnaryOperator<Certificates> change) {
+        return withParticulars(particulars.with(change.apply(particulars.certificates())));
     }
 
     public Resident withRegion(RegionCode region) {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version);
     }
 
     public Resident withNextVersion() {
         return new Resident(
-                id, nik, name, titles, birth, biodata, mother, father, foreigner, standing, region, version + 1);
+                id,
+                nik,
+                name,
+                titles,
+                birth,
+                biodata,
+                mother,
+                father,
+                foreigner,
+                particulars,
+                standing,
+                region,
+                version + 1);
     }
 
     /// As a family card prints it; null for nearly everybody.
@@ -185,6 +300,11 @@ public record Resident(
     public @Nullable String kitapNumber() {
         var permit = foreigner == null ? null : foreigner.permit();
         return permit == null || permit.kind() != Foreigner.Permit.Kind.ITAP ? null : permit.number();
+    }
+
+    /// A child that has yet to choose.
+    public boolean citizenOfTwoCountries() {
+        return foreigner != null && foreigner.dual() != null;
     }
 
     /// The name with its titles, as a family card prints it.

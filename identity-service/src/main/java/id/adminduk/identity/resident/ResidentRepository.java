@@ -23,7 +23,7 @@ public class ResidentRepository {
         id, nik_sealed, name, title_before, title_after, sex, birth_place, birth_date, multiple_order, citizenship, religion,
         education_set, education, occupation_set, occupation, blood_group, marital_status, mother_id, mother_nik_sealed,
         mother_name_sealed, father_id, father_nik_sealed, father_name_sealed, status, status_since, region_code, version,
-        birth_unknown, foreigner_sealed
+        birth_unknown, foreigner_sealed, particulars_sealed
         """;
 
     private final JdbcClient jdbc;
@@ -52,12 +52,14 @@ public class ResidentRepository {
                     multiple_order, citizenship, religion, education_set, education, occupation_set, occupation, blood_group,
                     marital_status, mother_id, mother_nik_sealed, mother_name_sealed, father_id, father_nik_sealed,
                     father_name_sealed, status, status_since, region_code, version, birth_unknown, foreigner_sealed, permit_kind,
-                    permit_valid_until)
+                    permit_valid_until, particulars_sealed, holds_birth_akta, holds_marriage_akta, holds_divorce_akta, biometrics_on,
+                    ktp_on, kia_on, ikd_on, dual_until)
             values (:id, :nikSealed, :nikIndex, :name, :nameTokens::text[], :titleBefore, :titleAfter, :sex, :birthPlace, :birthDate,
                     :multipleOrder, :citizenship, :religion, :educationSet, :education, :occupationSet, :occupation, :bloodGroup,
                     :maritalStatus, :motherId, :motherNikSealed, :motherNameSealed, :fatherId, :fatherNikSealed,
                     :fatherNameSealed, :status, :statusSince, :region, :version, :birthUnknown, :foreignerSealed, :permitKind,
-                    :permitValidUntil)
+                    :permitValidUntil, :particularsSealed, :holdsBirthAkta, :holdsMarriageAkta, :holdsDivorceAkta, :biometricsOn,
+                    :ktpOn, :kiaOn, :ikdOn, :dualUntil)
             """, residents.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
         addHistory(residents.stream()
                 .map(resident -> historyOf(null, resident, change))
@@ -77,7 +79,11 @@ public class ResidentRepository {
                            mother_name_sealed = :motherNameSealed, father_id = :fatherId, father_nik_sealed = :fatherNikSealed,
                            father_name_sealed = :fatherNameSealed, status = :status, status_since = :statusSince,
                            region_code = :region, birth_unknown = :birthUnknown, foreigner_sealed = :foreignerSealed,
-                           permit_kind = :permitKind, permit_valid_until = :permitValidUntil, version = :version
+                           permit_kind = :permitKind, permit_valid_until = :permitValidUntil,
+                           particulars_sealed = :particularsSealed, holds_birth_akta = :holdsBirthAkta,
+                           holds_marriage_akta = :holdsMarriageAkta, holds_divorce_akta = :holdsDivorceAkta,
+                           biometrics_on = :biometricsOn, ktp_on = :ktpOn, kia_on = :kiaOn, ikd_on = :ikdOn,
+                           dual_until = :dualUntil, version = :version
                      where id = :id and version = :version - 1
                     """, next.stream().map(rows::columnsOf).toArray(MapSqlParameterSource[]::new));
         if (IntStream.of(changed).anyMatch(count -> count != 1)) throw new StaleVersion();

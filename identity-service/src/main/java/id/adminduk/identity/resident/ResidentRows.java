@@ -9,7 +9,10 @@ import id.adminduk.identity.codes.Occupation;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.Certificate;
+import id.adminduk.identity.element.DualCitizenship;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Particulars;
 import id.adminduk.identity.resident.Resident.Biodata;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
@@ -78,7 +81,8 @@ public class ResidentRows {
                 .addValue("statusSince", resident.standing().since())
                 .addValue("region", resident.region().value())
                 .addValue("version", resident.version())
-                .addValues(foreigner(resident).getValues());
+                .addValues(foreigner(resident).getValues())
+                .addValues(particulars(resident).getValues());
     }
 
     private MapSqlParameterSource foreigner(Resident resident) {
@@ -89,7 +93,37 @@ public class ResidentRows {
         return new MapSqlParameterSource("birthUnknown", unknown == null ? null : unknown.name())
                 .addValue("foreignerSealed", seal(resident.id(), "foreigner_sealed", told))
                 .addValue("permitKind", permit == null ? null : permit.kind().name())
-                .addValue("permitValidUntil", permit == null ? null : permit.validUntil());
+                .addValue("permitValidUntil", permit == null ? null : permit.validUntil())
+                .addValue(
+                        "dualUntil",
+                        foreigner == null || foreigner.dual() == null
+                                ? null
+                                : DualCitizenship.until(resident.birth().date()));
+    }
+
+    /// Nearly everybody in an old file has none: then nothing is sealed.
+    private MapSqlParameterSource particulars(Resident resident) {
+        var particulars = resident.particulars();
+        var told = particulars.equals(Particulars.NONE) ? null : json.writeValueAsString(particulars);
+        var certificates = particulars.certificates();
+        var enrolment = particulars.enrolment();
+        return new MapSqlParameterSource("particularsSealed", seal(resident.id(), "particulars_sealed", told))
+                .addValue("holdsBirthAkta", held(certificates.birth()))
+                .addValue("holdsMarriageAkta", held(certificates.marriage()))
+                .addValue("holdsDivorceAkta", held(certificates.divorce()))
+                .addValue("biometricsOn", enrolment.biometricsOn())
+                .addValue("ktpOn", enrolment.ktpOn())
+                .addValue("kiaOn", enrolment.kiaOn())
+                .addValue("ikdOn", enrolment.ikdOn());
+    }
+
+    private static @Nullable Boolean held(@Nullable Certificate certificate) {
+        return certificate == null ? null : certificate.held();
+    }
+
+    private Particulars particulars(UUID id, byte @Nullable [] sealed) {
+        var told = open(id, "particulars_sealed", sealed);
+        return told == null ? Particulars.NONE : json.readValue(told, Particulars.class);
     }
 
     private @Nullable Foreigner foreigner(UUID id, byte @Nullable [] sealed) {
@@ -126,6 +160,7 @@ public class ResidentRows {
                 parent(row, id, "mother"),
                 parent(row, id, "father"),
                 foreigner(id, row.getBytes("foreigner_sealed")),
+                particulars(id, row.getBytes("particulars_sealed")),
                 new Standing(ResidentStatus.valueOf(row.getString("status")), date(row, "status_since")),
                 new RegionCode(row.getString("region_code")),
                 row.getLong("version"));

@@ -21,21 +21,21 @@ record FieldRights(Map<RecordField, Right> rights) {
 
     /// `f` full, `m` masked, `-` left out; the columns are [RecordField] in its order.
     private static final Map<Role, List<Right>> ORDINARY = table("""
-        role         NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER
-        FRONT_OFFICE m   f    f     f   f      -        -    -     f       m       m  f       -
-        ENDORSER     m   f    f     f   f      -        -    -     f       -       m  f       -
-        VERIFIER     f   f    f     f   f      f        f    f     f       f       f  f       f
-        APPROVER     f   f    f     f   f      f        f    f     f       f       f  f       f
-        SIGNER       f   f    f     f   f      -        -    -     -       f       f  -       -
-        CARD_PRINTER f   f    f     f   f      f        f    f     f       -       -  f       f
-        AUDITOR      m   m    -     -   f      -        -    -     -       -       m  -       -
+        role         NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER AKTA DISABILITY CONTACT ENROLMENT
+        FRONT_OFFICE m   f    f     f   f      -        -    -     f       m       m  f       -         f    -          m       f
+        ENDORSER     m   f    f     f   f      -        -    -     f       -       m  f       -         -    -          -       -
+        VERIFIER     f   f    f     f   f      f        f    f     f       f       f  f       f         f    f          f       f
+        APPROVER     f   f    f     f   f      f        f    f     f       f       f  f       f         f    f          f       f
+        SIGNER       f   f    f     f   f      -        -    -     -       f       f  -       -         f    -          -       -
+        CARD_PRINTER f   f    f     f   f      f        f    f     f       -       -  f       f         -    -          -       f
+        AUDITOR      m   m    -     -   f      -        -    -     -       -       m  -       -         -    -          -       -
         """);
 
     /// Protected persons (promises.md T30): nobody else knows there is such a record.
     private static final Map<Role, List<Right>> PROTECTED = table("""
-        role         NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER
-        VERIFIER     m   f    f     f   f      -        -    -     f       -       -  -       -
-        APPROVER     f   f    f     f   f      f        f    f     f       f       f  f       f
+        role         NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER AKTA DISABILITY CONTACT ENROLMENT
+        VERIFIER     m   f    f     f   f      -        -    -     f       -       -  -       -         f    -          -       f
+        APPROVER     f   f    f     f   f      f        f    f     f       f       f  f       f         f    f          f       f
         """);
 
     FieldRights {

@@ -14,5 +14,9 @@ enum RecordField {
     PARENTS,
     KK,
     ADDRESS,
-    FOREIGNER
+    FOREIGNER,
+    CERTIFICATES,
+    DISABILITY,
+    CONTACT,
+    ENROLMENT
 }

@@ -3,11 +3,15 @@ package id.adminduk.identity.viewing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.adminduk.identity.codes.BloodGroup;
 import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.codes.Disability;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Religion;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate.Precision;
+import id.adminduk.identity.element.Certificates;
+import id.adminduk.identity.element.Enrolment;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.FormerAddress;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
@@ -40,6 +44,13 @@ public record RecordView(
         @Nullable String motherName,
         @Nullable String fatherName,
         @Nullable Foreigner foreigner,
+        @Nullable String beliefOrganisation,
+        @Nullable Certificates certificates,
+        @Nullable Disability disability,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable FormerAddress formerAddress,
+        @Nullable Enrolment enrolment,
         @Nullable String kkNumber,
         @Nullable HomeView home) {
 
@@ -48,6 +59,9 @@ public record RecordView(
     static RecordView of(
             UUID viewId, Resident resident, @Nullable Family family, FieldRights rights, boolean protectedPerson) {
         var biodata = resident.biodata();
+        var particulars = resident.particulars();
+        var contact = particulars.contact();
+        var phone = contact == null ? null : contact.phone();
         boolean born = rights.to(RecordField.BIRTH) == Right.FULL;
         boolean works = rights.to(RecordField.WORK) == Right.FULL;
         return new RecordView(
@@ -70,6 +84,13 @@ public record RecordView(
                 text(rights, RecordField.PARENTS, nameOf(resident.mother()), Masking::name),
                 text(rights, RecordField.PARENTS, nameOf(resident.father()), Masking::name),
                 full(rights, RecordField.FOREIGNER, resident.foreigner()),
+                full(rights, RecordField.RELIGION, particulars.beliefOrganisation()),
+                full(rights, RecordField.CERTIFICATES, particulars.certificates()),
+                full(rights, RecordField.DISABILITY, particulars.disability()),
+                text(rights, RecordField.CONTACT, phone == null ? null : phone.value(), Masking::phone),
+                text(rights, RecordField.CONTACT, contact == null ? null : contact.email(), _ -> "***"),
+                full(rights, RecordField.ADDRESS, particulars.formerAddress()),
+                full(rights, RecordField.ENROLMENT, particulars.enrolment()),
                 text(
                         rights,
                         RecordField.KK,

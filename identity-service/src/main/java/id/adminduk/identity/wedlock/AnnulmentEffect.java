@@ -3,12 +3,14 @@ package id.adminduk.identity.wedlock;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.Marriage.End;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Resident;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -66,11 +68,23 @@ class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
         });
     }
 
+    /// Of a marriage beside, or of the one before; an annulled one leaves nothing to hold.
+    private static @Nullable Certificate before(Dossier dossier, Resident person, Marriage annulled) {
+        var lasting = Proof.ofLasting(dossier.unions(), person);
+        if (lasting != null) return lasting;
+        return dossier.unions()
+                .lastBefore(person.id(), annulled)
+                .filter(ended -> ended.how() == End.DEATH || ended.how() == End.DIVORCE)
+                .map(ended -> Proof.of(ended.marriage()))
+                .orElse(null);
+    }
+
     private static void annul(Dossier dossier, Couple couple, Marriage marriage, Form form) {
         dossier.unions().end(marriage, form.decidedOn(), End.ANNULMENT, form.number());
         couple.here().stream()
                 .filter(person -> dossier.unions().of(person.id()).isEmpty())
                 .forEach(person ->
                         dossier.put(person.withMaritalStatus(dossier.unions().statusBefore(person.id(), marriage))));
+        couple.hold((person, held) -> held.withMarriage(before(dossier, person, marriage)));
     }
 }

@@ -65,6 +65,7 @@ class ConfirmationEffect implements Effect<ConfirmationEffect.Form> {
                                     form.number(),
                                     form.marriedOn()));
             couple.become(MaritalStatus.KAWIN_TERCATAT);
+            couple.hold((_, old) -> old.withMarriage(Proof.of(true, form.number(), form.marriedOn())));
         });
     }
 }

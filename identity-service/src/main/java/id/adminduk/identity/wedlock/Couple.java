@@ -4,11 +4,13 @@ import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
+import id.adminduk.identity.element.Certificates;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,11 @@ record Couple(
 
     void become(MaritalStatus status) {
         here().forEach(person -> dossier.put(person.withMaritalStatus(status)));
+    }
+
+    /// What both hold from now on (UU 24/2013 Ps. 58: owns a certificate, its number, its date).
+    void hold(BiFunction<Resident, Certificates, Certificates> change) {
+        here().forEach(person -> dossier.put(person.withCertificates(old -> change.apply(person, old))));
     }
 
     /// Somebody who still has another spouse stays married.

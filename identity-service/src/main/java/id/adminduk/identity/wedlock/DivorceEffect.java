@@ -76,7 +76,18 @@ class DivorceEffect implements Effect<DivorceEffect.Form> {
                             marriage -> dossier.unions().end(marriage, form.effectiveOn(), End.DIVORCE, form.number()));
             couple.endAs(
                     form.recorded() ? MaritalStatus.CERAI_HIDUP_TERCATAT : MaritalStatus.CERAI_HIDUP_BELUM_TERCATAT);
+            certify(dossier, couple, form);
             separation.part(couple, to, form.custody());
+        });
+    }
+
+    /// The certificate of the marriage stays written, as F-1.01 asks for both; a husband who has another wife holds
+    /// hers.
+    private static void certify(Dossier dossier, Couple couple, Form form) {
+        var divorce = Proof.of(form.recorded(), form.number(), form.effectiveOn());
+        couple.hold((person, old) -> {
+            var lasting = Proof.ofLasting(dossier.unions(), person);
+            return old.withDivorce(divorce).withMarriage(lasting == null ? old.marriage() : lasting);
         });
     }
 

@@ -131,6 +131,7 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
     /// A marriage the couple had only stated goes on in a recorded row.
     private static void marry(Dossier dossier, Couple couple, Form form) {
         couple.become(form.recorded() ? MaritalStatus.KAWIN_TERCATAT : MaritalStatus.KAWIN_BELUM_TERCATAT);
+        couple.hold((_, old) -> old.withMarriage(Proof.of(form.recorded(), form.number(), form.marriedOn())));
         if (couple.husband() == null || couple.wife() == null) return;
         var stated = couple.marriage();
         if (stated.isPresent()) {

@@ -67,6 +67,7 @@ class ReunionEffect implements Effect<ReunionEffect.Form> {
             var old = divorced.orElseThrow().marriage();
             dossier.unions().renew(old, old.recorded(), old.number(), old.marriedOn());
             couple.become(old.recorded() ? MaritalStatus.KAWIN_TERCATAT : MaritalStatus.KAWIN_BELUM_TERCATAT);
+            couple.hold((_, held) -> held.withMarriage(Proof.of(old)).withDivorce(null));
             bringTogether(dossier, husband, wife);
         });
     }

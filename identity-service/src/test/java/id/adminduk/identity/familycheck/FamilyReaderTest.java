@@ -6,6 +6,7 @@ import id.adminduk.identity.codes.BloodGroup;
 import id.adminduk.identity.codes.CodeSet;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.element.Foreigner.FirstArrival;
 import id.adminduk.identity.element.Foreigner.Passport;
@@ -19,6 +20,7 @@ import id.adminduk.identity.familyfile.FamilyLines;
 import id.adminduk.identity.familyfile.FileFormat;
 import id.adminduk.identity.familyfile.Line;
 import id.adminduk.identity.familyfile.Repeats;
+import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.types.RegionCode;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class FamilyReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -192,7 +195,31 @@ class FamilyReaderTest {
                         new Permit(Permit.Kind.ITAS, "Z9", "Padang", null, until),
                         new Sponsor(Sponsor.Kind.PERSON, "Amir", null),
                         new FirstArrival("Jakarta", LocalDate.of(2018, 3, 4)),
+                        null,
                         null));
+    }
+
+    private static final String NO_PAPERS = "3.akta_kawin_no=; 3.akta_kawin_tgl=; ";
+
+    /// The elements no document prints: `changes` to the good family, and what is kept of Siti.
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/familycheck/particulars.csv", delimiter = '|', numLinesToSkip = 1)
+    void keepsWhatNoDocumentPrints(String codes, String changes, String kept) {
+        var household = Objects.requireNonNull(
+                read(CodeSet.valueOf(codes), changed(NO_PAPERS + changes)).household());
+        var siti = household.members().get(1).resident();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .writeValueAsString(siti.particulars())
+                        .replace('"', '\''))
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void aFamilyIsReachedByWhatItsFirstRowSays() {
+        var read = read(CodeSet.V2026, changed("2.telepon_kk=081234567890; 3.telepon_kk=081234567899"));
+        assertThat(Objects.requireNonNull(read.household()).family().contact())
+                .isEqualTo(new Contact(new Phone("+6281234567890"), null));
     }
 
     @Test

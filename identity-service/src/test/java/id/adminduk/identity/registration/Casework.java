@@ -1,11 +1,13 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.marriage.MarriageRepository;
 import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.Confidential;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,6 +113,48 @@ public final class Casework {
                 .param("id", house.person(name).id())
                 .query(String.class)
                 .single();
+    }
+
+    /// Approves a birth on a house's card; `child` are the fields of the child that matter.
+    public UUID birth(House house, String mother, String child) {
+        return decide("BIRTH", """
+            {'child': {'name': 'Zahra', 'sex': 'FEMALE', 'birthTime': null, 'placeKind': 'HOME', 'birthPlace': 'Uji', 'kind': 'SINGLE',
+              'multipleOrder': 0, 'birthOrder': 1, 'weightGrams': null, 'lengthCm': null, 'attendantKind': 'TRADITIONAL', %s},
+             'mother': {'nik': '%s', 'name': '%s', 'kkNumber': null}, 'father': null,
+             'marriageProof': {'kind': 'NONE', 'number': null, 'date': null}}
+            """.formatted(child, house.nik(mother), mother));
+    }
+
+    public UUID childOf(UUID application) {
+        return jdbc.sql("select child_id from birth where application_id = :id")
+                .param("id", application)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// What somebody holds: `marriage 0001/I/2026 2026-10-01`, `-` where nothing is told.
+    public String certificates(House house, String name) {
+        var held = resident(house, name).particulars().certificates();
+        var told = Stream.of(
+                        told("birth", held.birth()), told("marriage", held.marriage()), told("divorce", held.divorce()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "-" : told;
+    }
+
+    private static String told(String kind, @Nullable Certificate certificate) {
+        return certificate == null ? "" : kind + " " + certificate.text() + " " + certificate.on();
+    }
+
+    public String formerAddress(House house, String name) {
+        var former = resident(house, name).particulars().formerAddress();
+        return former == null ? "-" : former.text() + ", " + former.region();
+    }
+
+    public Resident resident(House house, String name) {
+        return context.getBean(ResidentRepository.class)
+                .find(house.person(name).id())
+                .orElseThrow();
     }
 
     /// `2 ACTIVE new` - the version, whether it lives, and whether the number is another one than the house had.

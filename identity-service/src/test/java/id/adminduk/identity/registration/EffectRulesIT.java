@@ -75,7 +75,8 @@ class EffectRulesIT {
         return rows;
     }
 
-    /// What to look at afterwards: `card:Amir`, `status:Amir`, `amir` or `tuo` (the card's version, state and number).
+    /// What to look at afterwards: `card:Amir`, `status:Amir`, `akta:Amir` (the certificates held),
+    /// `former:Amir`, `amir` or `tuo` (the card's version, state and number).
     @ParameterizedTest
     @MethodSource("table")
     void everyRowDoesWhatTheTableSays(Row row) {
@@ -95,6 +96,8 @@ class EffectRulesIT {
         if (subject.equals("amir")) return cases.state(amir);
         if (subject.equals("tuo")) return cases.state(tuo);
         var name = subject.substring(subject.indexOf(':') + 1);
+        if (subject.startsWith("akta:")) return cases.certificates(homeOf(name), name);
+        if (subject.startsWith("former:")) return cases.formerAddress(homeOf(name), name);
         return subject.startsWith("card:") ? cases.cardOf(homeOf(name), name) : cases.status(homeOf(name), name);
     }
 

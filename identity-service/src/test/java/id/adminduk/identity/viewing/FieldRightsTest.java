@@ -19,24 +19,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldRightsTest {
-    /// NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER
+    /// NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER CERTIFICATES DISABILITY
+    /// CONTACT ENROLMENT
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "CITIZEN,      -------------, -------------",
-        "FRONT_OFFICE, mffff---fmmf-, -------------",
-        "ENDORSER,     mffff---f-mf-, -------------",
-        "VERIFIER,     fffffffffffff, mffff---f----",
-        "APPROVER,     fffffffffffff, fffffffffffff",
-        "SIGNER,       fffff----ff--, -------------",
-        "CARD_PRINTER, fffffffff--ff, -------------",
-        "COURIER,      -------------, -------------",
-        "OPERATOR,     -------------, -------------",
-        "ADMIN,        -------------, -------------",
-        "AUDITOR,      mm--f-----m--, -------------",
-        "PARTNER,      -------------, -------------",
-        "AGENCY,       -------------, -------------",
-        "KIOSK,        -------------, -------------",
-        "SERVICE,      -------------, -------------"
+        "CITIZEN,      -----------------, -----------------",
+        "FRONT_OFFICE, mffff---fmmf-f-mf, -----------------",
+        "ENDORSER,     mffff---f-mf-----, -----------------",
+        "VERIFIER,     fffffffffffffffff, mffff---f----f--f",
+        "APPROVER,     fffffffffffffffff, fffffffffffffffff",
+        "SIGNER,       fffff----ff--f---, -----------------",
+        "CARD_PRINTER, fffffffff--ff---f, -----------------",
+        "COURIER,      -----------------, -----------------",
+        "OPERATOR,     -----------------, -----------------",
+        "ADMIN,        -----------------, -----------------",
+        "AUDITOR,      mm--f-----m------, -----------------",
+        "PARTNER,      -----------------, -----------------",
+        "AGENCY,       -----------------, -----------------",
+        "KIOSK,        -----------------, -----------------",
+        "SERVICE,      -----------------, -----------------"
     })
     void everyRoleSeesItsFields(Role role, String ordinary, String protectedPerson) {
         assertThat(letters(FieldRights.of(Set.of(role), false))).isEqualTo(ordinary);
