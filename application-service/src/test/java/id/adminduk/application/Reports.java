@@ -29,7 +29,20 @@ public final class Reports {
     private static BirthReport report(String name) {
         var day = LocalDate.now().minusDays(3).toString();
         var child = new Child(
-                name, "FEMALE", day, "00:30+07:00", "HOSPITAL", "Lubuk Alung", "SINGLE", 0, 2, 3150, 49, "DOCTOR");
+                name,
+                "FEMALE",
+                day,
+                "00:30+07:00",
+                "HOSPITAL",
+                "Lubuk Alung",
+                "SINGLE",
+                0,
+                2,
+                3150,
+                49,
+                "DOCTOR",
+                null,
+                null);
         return new BirthReport(
                 child,
                 new Mother(nik(), "Rahma Yulia", null),

@@ -1,7 +1,9 @@
 package id.adminduk.application.birth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.adminduk.application.form.Form;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Form F-2.01 for a birth, as a draft may hold it: anything may still be missing. [BirthRules] says what is wrong with
@@ -36,7 +38,33 @@ public record BirthReport(
             @Nullable Integer birthOrder,
             @Nullable Integer weightGrams,
             @Nullable Integer lengthCm,
-            @Nullable String attendantKind) {}
+            @Nullable String attendantKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String birthDateUnknown,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DualCitizenship dualCitizenship) {
+        private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        /// For a day nobody knows that of the rule stands in the form, so that two reports of a birth are one (filling
+        /// guide
+        /// of F-1.01: the 15th, or 1 July).
+        public Child {
+            if (birthDate != null
+                    && birthDateUnknown != null
+                    && DAY.matcher(birthDate).matches())
+                birthDate = switch (birthDateUnknown) {
+                    case "DAY" -> birthDate.substring(0, 8) + "15";
+                    case "DAY_AND_MONTH" -> birthDate.substring(0, 4) + "-07-01";
+                    default -> birthDate; // the rules refuse it
+                };
+        }
+    }
+
+    /// Of a child that is a citizen, and of another country too (UU 12/2006 Ps. 6).
+    public record DualCitizenship(
+            @Nullable String country, @Nullable String number) {}
 
     public record Mother(
             @Nullable String nik,
@@ -76,7 +104,7 @@ public record BirthReport(
     /// The same report with the child's name, the one thing a parent completes later.
     public BirthReport named(String name) {
         var c = child == null
-                ? new Child(null, null, null, null, null, null, null, null, null, null, null, null)
+                ? new Child(null, null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : child;
         var renamed = new Child(
                 name,
@@ -90,7 +118,9 @@ public record BirthReport(
                 c.birthOrder(),
                 c.weightGrams(),
                 c.lengthCm(),
-                c.attendantKind());
+                c.attendantKind(),
+                c.birthDateUnknown(),
+                c.dualCitizenship());
         return new BirthReport(renamed, mother, father, marriageProof, witnesses, reporter, birthLetter, wantKia);
     }
 

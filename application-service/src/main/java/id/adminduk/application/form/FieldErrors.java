@@ -17,7 +17,8 @@ public final class FieldErrors {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<String> MISSING = Set.of("required", "minItems");
     private static final Set<String> STRUCTURE = Set.of("type", "additionalProperties");
-    private static final Map<String, String> PARTS = Map.of("village", "region", "day", "date", "pastDay", "date");
+    private static final Map<String, String> PARTS =
+            Map.of("village", "region", "day", "date", "pastDay", "date", "knownDay", "date");
     private static final Pattern SHARED_PART = Pattern.compile("#/\\$defs/([a-zA-Z]+)/(?:pattern|format)");
 
     private final Schema schema;

@@ -1,14 +1,17 @@
 package id.adminduk.application.birth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.adminduk.application.Reports;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +57,7 @@ class BirthRulesTest {
                 Arguments.of("/child/sex", "\"female\"", "code-invalid"),
                 Arguments.of("/child/birthDate", "\"2026-02-30\"", "date-invalid"),
                 Arguments.of("/child/birthDate", "\"2999-01-01\"", "date-invalid"),
+                Arguments.of("/child/birthDateUnknown", "\"MONTH\"", "code-invalid"),
                 Arguments.of("/child/birthTime", "\"25:00\"", "time-invalid"),
                 Arguments.of("/child/birthPlace", "\"Lubuk\\r\\nAlung\"", "text-invalid"),
                 Arguments.of("/child/weightGrams", "3", "number-invalid"),
@@ -78,6 +82,39 @@ class BirthRulesTest {
         var wrong = BirthRules.wrong(changed("/mother/nik", "\"1305013208900001\""), TODAY);
         assertThat(wrong.stream().map(Object::toString).collect(Collectors.joining()))
                 .doesNotContain("1305013208900001");
+    }
+
+    /// For what nobody knows the day of the rule is written, whatever day was told (domain.md 1.2).
+    @ParameterizedTest
+    @CsvSource({
+        "2019-03-04, DAY, 2019-03-15",
+        "2019-03-04, DAY_AND_MONTH, 2019-07-01",
+        "2019-3-4, DAY, 2019-3-4",
+        "2019-03-04, MONTH, 2019-03-04"
+    })
+    void anUnknownDayIsThatOfTheRule(String told, String unknown, String written) {
+        var form = JSON.valueToTree(Reports.complete());
+        ((ObjectNode) form.at("/child")).put("birthDate", told).put("birthDateUnknown", unknown);
+        var report = JSON.treeToValue(form, BirthReport.class);
+        assertThat(Objects.requireNonNull(report.child()).birthDate()).isEqualTo(written);
+        assertThat(report.naturalKey()).contains("|" + written + "|");
+        assertThat(JSON.valueToTree(report.named("Siti"))
+                        .at("/child/birthDateUnknown")
+                        .asString())
+                .isEqualTo(unknown);
+        assertThat(JSON.valueToTree(Reports.complete())
+                        .at("/child/birthDateUnknown")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aSecondCitizenshipIsThatOfACountry() {
+        assertThat(BirthRules.wrong(changed("/child/dualCitizenship", "{\"country\":\" \"}"), TODAY))
+                .extracting("pointer", "code")
+                .containsExactly(tuple("#/child/dualCitizenship/country", "text-invalid"));
+        assertThat(BirthRules.wrongOrMissing(changed("/child/dualCitizenship", "{\"country\":\"Norwegia\"}"), TODAY))
+                .isEmpty();
     }
 
     @Test

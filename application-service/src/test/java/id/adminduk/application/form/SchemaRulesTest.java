@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +79,16 @@ class SchemaRulesTest {
         MOVE-OUT    | /toRegion           | "Padang"           | region-invalid
         BIO-CHG     | /changes/0/element  | "NIK"              | code-invalid
         MOVE-IN     | /people/1/biodata/education/code | 0     | number-invalid
+        MOVE-IN     | /people/1/biodata/birthDate | "1990-13"  | date-invalid
+        MOVE-IN     | /people/1/biodata/birthDate | "90"       | date-invalid
+        MOVE-IN     | /people/1/biodata/foreigner/passport/validUntil | "2030-02-30" | date-invalid
+        MOVE-IN     | /people/1/biodata/particulars/disability | "V2026:4.4" | text-invalid
+        MOVE-IN     | /people/1/biodata/particulars/certificates/birth/held | "ya" | type-invalid
+        MOVE-BACK   | /people/0/name        | "Amir"           | field-unknown
+        BIO-CHG     | /foreigner/dual/country | ""             | text-invalid
+        BIO-CHG     | /familyContact/phone  | "12"             | phone-invalid
+        CITZ        | /foreigner/permit/kind | "KITAS"         | code-invalid
+        CITZ        | /decree               | ""               | text-invalid
         """)
     void aWrongFieldIsNamedByItsPointer(String service, String pointer, String value, String code) {
         var form = with(SampleForms.of(service), pointer, JSON.readTree(value));
@@ -85,6 +96,13 @@ class SchemaRulesTest {
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("#" + pointer, code));
         assertThat(rules(service).wrong(form, TODAY).toString()).doesNotContain("1305013208900001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1950-08-17", "1950-08", "1950"})
+    void aBirthDateIsToldAsFarAsItIsKnown(String told) {
+        var form = with(SampleForms.of("MOVE-IN"), "/people/1/biodata/birthDate", JSON.valueToTree(told));
+        assertThat(rules("MOVE-IN").wrongOrMissing(form, TODAY)).isEmpty();
     }
 
     @Test
