@@ -130,71 +130,20 @@ public record Resident(
     public record Standing(ResidentStatus status, LocalDate since) {}
 
     public Resident withStanding(ResidentStatus status, LocalDate since) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                new Standing(status, since),
-                region,
-                version);
+        var standing = new Standing(status, since);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withName(PersonName name, Titles titles) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withBirth(Birth birth) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withBiodata(Biodata biodata) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withMaritalStatus(MaritalStatus status) {
@@ -202,54 +151,15 @@ public record Resident(
     }
 
     public Resident withParents(@Nullable Parent mother, @Nullable Parent father) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withForeigner(@Nullable Foreigner foreigner) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withParticulars(Particulars particulars) {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version);
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
     }
 
     public Resident withCertificates(UnaryOperator<Certificates> change) {
@@ -257,6 +167,27 @@ public record Resident(
     }
 
     public Resident withRegion(RegionCode region) {
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, version);
+    }
+
+    public Resident withNextVersion() {
+        long next = version + 1;
+        return copy(name, titles, birth, biodata, mother, father, foreigner, particulars, standing, region, next);
+    }
+
+    /// All but what nobody ever changes.
+    private Resident copy(
+            PersonName name,
+            Titles titles,
+            Birth birth,
+            Biodata biodata,
+            @Nullable Parent mother,
+            @Nullable Parent father,
+            @Nullable Foreigner foreigner,
+            Particulars particulars,
+            Standing standing,
+            RegionCode region,
+            long version) {
         return new Resident(
                 id,
                 nik,
@@ -271,23 +202,6 @@ public record Resident(
                 standing,
                 region,
                 version);
-    }
-
-    public Resident withNextVersion() {
-        return new Resident(
-                id,
-                nik,
-                name,
-                titles,
-                birth,
-                biodata,
-                mother,
-                father,
-                foreigner,
-                particulars,
-                standing,
-                region,
-                version + 1);
     }
 
     /// As a family card prints it; null for nearly everybody.
