@@ -50,6 +50,10 @@ record Claim(
         };
     }
 
+    private boolean isMother(@Nullable String onFile) {
+        return motherName != null && onFile != null && NameLikeness.alike(motherName, onFile);
+    }
+
     boolean agrees(VerifiedField field, OnFile file) {
         return switch (field) {
             case NAME -> name != null && NameLikeness.alike(name, file.name());
@@ -58,8 +62,7 @@ record Claim(
             case SEX -> file.sex() == sex;
             case REGION -> region != null && !file.hidesHome() && region.contains(file.region());
             case MARITAL_STATUS -> file.maritalStatus() == maritalStatus;
-            case MOTHER_NAME ->
-                motherName != null && file.motherName() != null && NameLikeness.alike(motherName, file.motherName());
+            case MOTHER_NAME -> isMother(file.motherName());
             case KK_NUMBER -> kkNumber != null && !file.hidesHome() && file.isOnCard(kkNumber);
             case STATUS -> file.status() == status;
         };

@@ -8,10 +8,12 @@ import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the registry holds of somebody, as far as it can be compared.
 ///
+/// @param mother her name, opened when it is asked for: it is kept sealed
 /// @param card whether a number is that of the family card they are on; the number itself stays sealed
 /// @param hidesHome a protected person: region and family card agree with nothing
 record OnFile(
@@ -22,10 +24,15 @@ record OnFile(
         Sex sex,
         RegionCode region,
         MaritalStatus maritalStatus,
-        @Nullable String motherName,
+        Supplier<@Nullable String> mother,
         ResidentStatus status,
         Predicate<KkNumber> card,
         boolean hidesHome) {
+
+    @Nullable
+    String motherName() {
+        return mother.get();
+    }
 
     boolean isOnCard(KkNumber number) {
         return card.test(number);

@@ -13,10 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /// An agency with an agreement of its own, as tests use it.
-record Agency(RestTestClient http, UUID id, String token, String agreement) {
-    static final String ADMIN = TestTokens.officer(Role.ADMIN, "13.05");
+public record Agency(RestTestClient http, UUID id, String token, String agreement) {
+    public static final String ADMIN = TestTokens.officer(Role.ADMIN, "13.05");
 
-    static Agency with(RestTestClient http, int quota, String... fields) {
+    public static Agency with(RestTestClient http, int quota, String... fields) {
         var id = UUID.randomUUID();
         var answer = conclude(http, id, "PKS/" + id, today(), today().plusDays(30), quota, List.of(fields))
                 .expectStatus()
@@ -27,7 +27,7 @@ record Agency(RestTestClient http, UUID id, String token, String agreement) {
         return new Agency(http, id, tokenOf(id), String.valueOf(answer.get("id")));
     }
 
-    static String tokenOf(UUID agency) {
+    public static String tokenOf(UUID agency) {
         return TestTokens.of(Map.of(
                 "sub",
                 "dinas-" + agency,
@@ -39,7 +39,7 @@ record Agency(RestTestClient http, UUID id, String token, String agreement) {
                 agency.toString()));
     }
 
-    static RestTestClient.ResponseSpec conclude(
+    public static RestTestClient.ResponseSpec conclude(
             RestTestClient http,
             UUID agency,
             String number,
@@ -71,7 +71,7 @@ record Agency(RestTestClient http, UUID id, String token, String agreement) {
                 .exchange();
     }
 
-    RestTestClient.ResponseSpec verify(String nik, Map<String, String> values) {
+    public RestTestClient.ResponseSpec verify(String nik, Map<String, String> values) {
         var body = new HashMap<>(values);
         body.put("nik", nik);
         return http.post()
@@ -83,7 +83,7 @@ record Agency(RestTestClient http, UUID id, String token, String agreement) {
                 .exchange();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Jakarta"));
     }
 }

@@ -124,7 +124,7 @@ class ComparisonTest {
                 Sex.MALE,
                 RegionCode.of("13.05.01.2001"),
                 MaritalStatus.KAWIN_TERCATAT,
-                "Rahmi Yulianti",
+                () -> "Rahmi Yulianti",
                 ResidentStatus.ACTIVE,
                 CARD::equals,
                 hidesHome);

@@ -150,30 +150,6 @@ class VerificationIT {
     }
 
     @Test
-    void anAgencySeesItsOwnUsageAndAnAdministratorEverybodys() {
-        var agency = Agency.with(http, 2, "name");
-        agency.verify(HENDRA.nik().value(), Map.of("name", "Hendra"));
-        agency.verify(STRANGER, Map.of("name", "Hendra"));
-        agency.verify(STRANGER, Map.of("name", "Hendra"));
-        var semester = Agency.today().getYear() + "-" + (Agency.today().getMonthValue() < 7 ? 1 : 2);
-        for (var authorization : List.of(agency.token(), Agency.ADMIN))
-            usage(semester, agency.id(), authorization)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.answered")
-                    .isEqualTo(2)
-                    .jsonPath("$.refused")
-                    .isEqualTo(1)
-                    .jsonPath("$.unknown")
-                    .isEqualTo(1)
-                    .jsonPath("$.months.length()")
-                    .isEqualTo(1);
-        expect(usage(semester, UUID.randomUUID(), agency.token()), 404, "not-found");
-        expect(usage("2026-3", agency.id(), agency.token()), 400, "invalid-parameter");
-    }
-
-    @Test
     void withoutAnAgreementInForceThereIsNoAnswer() {
         var today = Agency.today();
         var none = new Agency(http, UUID.randomUUID(), Agency.tokenOf(UUID.randomUUID()), "");
@@ -230,13 +206,6 @@ class VerificationIT {
                 "/v1/verifications/agreements/" + agency.agreement() + "/release",
                 "{\"reason\":\"Dijelaskan lewat surat\"}",
                 Agency.ADMIN);
-    }
-
-    private RestTestClient.ResponseSpec usage(String semester, UUID agency, String authorization) {
-        return http.get()
-                .uri("/v1/verifications/usage?semester={semester}&agencyId={agency}", semester, agency)
-                .header(HttpHeaders.AUTHORIZATION, authorization)
-                .exchange();
     }
 
     private RestTestClient.ResponseSpec send(String path, String body, String authorization) {

@@ -1,6 +1,6 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.semester;
 
-import id.adminduk.identity.verification.UsageQueries.Month;
+import id.adminduk.identity.semester.UsageQueries.Month;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;

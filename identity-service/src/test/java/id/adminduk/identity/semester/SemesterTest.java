@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.semester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,12 @@ class SemesterTest {
         assertThat(semester.first()).isEqualTo(first);
         assertThat(semester.end()).isEqualTo(end);
         assertThat(semester).hasToString(text);
+    }
+
+    @ParameterizedTest(name = "on {0} the semesters before {1} are overdue")
+    @CsvSource({"2026-09-30, 2026-01-01", "2026-10-01, 2026-07-01", "2027-03-31, 2026-07-01", "2027-04-01, 2027-01-01"})
+    void reportsAreOverdueThreeMonthsAfterTheSemester(LocalDate today, LocalDate before) {
+        assertThat(ReportDuty.overdueBefore(today)).isEqualTo(before);
     }
 
     @ParameterizedTest

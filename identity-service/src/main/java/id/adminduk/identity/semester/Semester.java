@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.semester;
 
 import id.adminduk.kernel.web.RequestRefused;
 import java.time.LocalDate;
@@ -12,6 +12,10 @@ record Semester(int year, int half) {
         var found = FORMAT.matcher(text);
         if (!found.matches()) throw RequestRefused.invalidParameter("semester");
         return new Semester(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+    }
+
+    static Semester on(LocalDate day) {
+        return new Semester(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
     }
 
     LocalDate first() {

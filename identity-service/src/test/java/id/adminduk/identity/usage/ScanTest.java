@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import id.adminduk.identity.agreement.Agreement;
 import id.adminduk.identity.agreement.Agreement.Suspicion;
 import id.adminduk.identity.agreement.Agreement.Terms;
 import id.adminduk.identity.agreement.VerifiedField;
-import id.adminduk.identity.verification.Usage.Window;
+import id.adminduk.identity.usage.Usage.Window;
 import id.adminduk.kernel.types.Nik;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
 import id.adminduk.identity.agreement.Agreement;
 import id.adminduk.identity.agreement.VerifiedField;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param residentId nobody where the NIK is not in the registry
 /// @param rises whether the number was above an earlier one of the agency; see [NumberOrder]
-record Check(
+public record Check(
         UUID id,
         Agreement agreement,
         String client,
@@ -25,7 +25,7 @@ record Check(
         @Nullable Boolean rises) {
 
     /// A random id that begins with the time (UUID version 7), so that new rows lie side by side in the index.
-    static UUID newId(Instant now) {
+    public static UUID newId(Instant now) {
         var random = ThreadLocalRandom.current();
         long time = now.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
         return new UUID(time, Long.MIN_VALUE | random.nextLong() >>> 2);

@@ -1,6 +1,6 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
-import id.adminduk.identity.verification.Usage.Window;
+import id.adminduk.identity.usage.Usage.Window;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;

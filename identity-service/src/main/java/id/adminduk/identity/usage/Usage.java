@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
 import id.adminduk.identity.agreement.Agreement;
 import id.adminduk.identity.agreement.Agreement.Suspicion;

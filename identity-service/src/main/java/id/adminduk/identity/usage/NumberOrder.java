@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,13 +10,13 @@ import java.util.UUID;
 /// Tells whether an agency's NIKs come in order: each is compared with the one it asked about 32 checks before, so that
 /// a scan over parallel connections, which shuffles neighbours, still shows. The numbers stay in memory and leave it
 /// within minutes; what is counted from them goes to the database.
-final class NumberOrder {
+public final class NumberOrder {
     private static final int LAG = 32;
     private static final long MOST_AGENCIES = 10_000;
 
     private final Cache<UUID, Recent> agencies;
 
-    NumberOrder(Duration remembered) {
+    public NumberOrder(Duration remembered) {
         agencies = Caffeine.newBuilder()
                 .expireAfterAccess(remembered)
                 .maximumSize(MOST_AGENCIES)
@@ -24,12 +24,8 @@ final class NumberOrder {
     }
 
     /// Whether the number is above the one 32 checks ago; nothing while there is none yet.
-    Optional<Boolean> rises(UUID agency, Nik nik) {
+    public Optional<Boolean> rises(UUID agency, Nik nik) {
         return agencies.get(agency, _ -> new Recent()).rises(Long.parseLong(nik.value()));
-    }
-
-    void forget(UUID agency) {
-        agencies.invalidate(agency);
     }
 
     private static final class Recent {

@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.semester;
 
 import java.util.List;
 import java.util.UUID;

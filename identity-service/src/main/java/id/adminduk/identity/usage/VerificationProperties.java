@@ -1,4 +1,4 @@
-package id.adminduk.identity.verification;
+package id.adminduk.identity.usage;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
