@@ -3,6 +3,7 @@ package id.adminduk.identity.region;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +84,11 @@ public class RegionRepository {
     }
 
     public PlaceNames namesOf(RegionCode nagari) {
+        return placeOf(nagari).orElseThrow();
+    }
+
+    /// Nothing for a code that is no nagari of ours.
+    public Optional<PlaceNames> placeOf(RegionCode nagari) {
         return jdbc.sql("""
             select n.name as nagari, k.name as kecamatan, b.name as kabupaten, p.name as province
               from region n
@@ -97,6 +103,6 @@ public class RegionRepository {
                         row.getString("kecamatan"),
                         row.getString("kabupaten"),
                         row.getString("province")))
-                .single();
+                .optional();
     }
 }
