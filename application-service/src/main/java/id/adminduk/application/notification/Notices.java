@@ -82,6 +82,15 @@ public class Notices {
                 texts -> texts.line("rejected", trackingNo, texts.reasons(reasons)));
     }
 
+    /// A correction request was refused.
+    public void correctionRefused(UUID correctionId, String number, String reason, Addressee to) {
+        tell(
+                "correction-refused",
+                correctionId.toString(),
+                to,
+                texts -> texts.line("correction-refused", number, texts.reasons(List.of(reason))));
+    }
+
     /// A document that can be fetched with the link and the PIN.
     public record Paper(UUID documentId, String kind, String number, String link, String pin) {
         @Override

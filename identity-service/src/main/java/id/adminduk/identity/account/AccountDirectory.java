@@ -32,6 +32,11 @@ public class AccountDirectory {
                 .map(Account::personId);
     }
 
+    /// Where this person is reached, if they have a running account.
+    public Optional<Phone> phoneOf(UUID personId) {
+        return accounts.activeOf(personId).map(Account::phone);
+    }
+
     public Optional<OwnAccount> find(UUID accountId) {
         return accounts.find(accountId)
                 .map(account -> new OwnAccount(

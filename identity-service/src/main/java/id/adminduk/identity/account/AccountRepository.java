@@ -19,6 +19,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountRepository {
+    private static final String ACTIVE_OF = """
+        select id, person_id, family_id, region_code, phone_sealed, state, opened_at, version
+          from account where person_id = :person and state = 'ACTIVE'
+        """;
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -71,10 +76,17 @@ class AccountRepository {
 
     /// The person's running account, locked; at most one.
     Optional<Account> lockActiveOf(UUID personId) {
-        return jdbc.sql("""
-            select id, person_id, family_id, region_code, phone_sealed, state, opened_at, version
-              from account where person_id = :person and state = 'ACTIVE' for update
-            """).param("person", personId).query(this::account).optional();
+        return jdbc.sql(ACTIVE_OF + " for update")
+                .param("person", personId)
+                .query(this::account)
+                .optional();
+    }
+
+    Optional<Account> activeOf(UUID personId) {
+        return jdbc.sql(ACTIVE_OF)
+                .param("person", personId)
+                .query(this::account)
+                .optional();
     }
 
     void close(Account closed) {

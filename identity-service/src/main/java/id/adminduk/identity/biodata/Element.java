@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An element of the biodata as form F-1.06 names it, with how it is read and how written. Codes go with their list:
 /// `V2026:5`.
-enum Element {
+public enum Element {
     NAME(person -> person.name().value(), (person, value) -> person.withName(new PersonName(value), person.titles())),
     TITLE_BEFORE(
             person -> person.titles().before(),
@@ -110,13 +110,13 @@ enum Element {
     }
 
     /// Empty where nothing is written.
-    String of(Resident person) {
+    public String of(Resident person) {
         var value = reader.apply(person);
         return value == null ? "" : value;
     }
 
     /// Throws a runtime exception on a value the element cannot have.
-    Resident write(Resident person, String value) {
+    public Resident write(Resident person, String value) {
         return writer.apply(person, value.strip());
     }
 

@@ -153,6 +153,8 @@ class SecurityChains {
             rules.requestMatchers("/v1/me", "/v1/me/**").hasRole(Role.CITIZEN.name());
             records(rules);
             agencies(rules);
+            rules.requestMatchers("/v1/corrections", "/v1/corrections/*", "/v1/corrections/*/*")
+                    .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
             rules.requestMatchers(POST, "/v1/residents/*/as-of", "/v1/families/*/as-of")
                     .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
             searches(rules);
@@ -210,8 +212,10 @@ class SecurityChains {
 
     private static void agencies(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(POST, "/v1/verifications").hasRole(Role.AGENCY.name());
-        rules.requestMatchers(GET, "/v1/verifications/usage").hasAnyRole(Role.AGENCY.name(), Role.ADMIN.name());
+        rules.requestMatchers(POST, "/v1/verifications", "/v1/verifications/reports")
+                .hasRole(Role.AGENCY.name());
+        rules.requestMatchers(GET, "/v1/verifications/usage", "/v1/verifications/reports")
+                .hasAnyRole(Role.AGENCY.name(), Role.ADMIN.name());
         rules.requestMatchers("/v1/verifications/agreements", "/v1/verifications/agreements/**")
                 .hasRole(Role.ADMIN.name());
     }

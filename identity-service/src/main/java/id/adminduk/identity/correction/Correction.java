@@ -3,11 +3,13 @@ package id.adminduk.identity.correction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A citizen's request to have a record corrected.
 ///
 /// @param number what the citizen quotes: `KD-7Q2MX-0PVA4`
 /// @param answerBy three times 24 hours after the request (UU 27/2022)
+/// @param handling the officer who took it, if any
 public record Correction(
         UUID id,
         String number,
@@ -19,6 +21,8 @@ public record Correction(
         Instant requestedAt,
         Instant answerBy,
         Instant changedAt,
+        @Nullable Handling handling,
+        @Nullable Answer answer,
         long version) {
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(72);
 
@@ -48,6 +52,24 @@ public record Correction(
         WITHDRAWN
     }
 
+    /// Whose hands it is in.
+    public record Handling(String officer, Instant since) {}
+
+    /// What the office said.
+    ///
+    /// @param refusal why not
+    /// @param caseId the BIO-CHG case that carries out what was accepted
+    public record Answer(
+            @Nullable Refusal refusal,
+            @Nullable String note,
+            @Nullable UUID caseId,
+            Instant at) {
+        @Override
+        public String toString() {
+            return "Answer[" + (refusal == null ? "accepted" : refusal) + "]";
+        }
+    }
+
     static Correction received(String number, UUID resident, UUID requestedBy, Field field, String wish, Instant now) {
         return new Correction(
                 UUID.randomUUID(),
@@ -60,26 +82,67 @@ public record Correction(
                 now,
                 now.plus(TIME_TO_ANSWER),
                 now,
+                null,
+                null,
                 1);
     }
 
     /// The citizen changed their mind; nobody has decided yet.
     Correction withdrawn(Instant now) {
-        return switch (state) {
-            case RECEIVED, IN_PROGRESS ->
-                new Correction(
-                        id,
-                        number,
-                        residentId,
-                        requestedBy,
-                        field,
-                        wish,
-                        State.WITHDRAWN,
-                        requestedAt,
-                        answerBy,
-                        now,
-                        version + 1);
+        requireOpen();
+        return next(State.WITHDRAWN, handling, null, now);
+    }
+
+    /// An officer takes it; whoever else has it keeps it.
+    Correction claimedBy(String officer, Instant now) {
+        requireOpen();
+        if (handling != null && !handling.officer().equals(officer)) throw new CorrectionRefused.InOtherHands();
+        return next(State.IN_PROGRESS, new Handling(officer, now), null, now);
+    }
+
+    /// Back on the list.
+    Correction released(Instant now) {
+        if (state != State.IN_PROGRESS) throw new CorrectionRefused.NotClaimed();
+        return next(State.RECEIVED, null, null, now);
+    }
+
+    Correction accepted(String officer, UUID caseId, @Nullable String note, Instant now) {
+        requireClaimedBy(officer);
+        return next(State.ACCEPTED, handling, new Answer(null, note, caseId, now), now);
+    }
+
+    Correction refused(String officer, Refusal refusal, @Nullable String note, Instant now) {
+        requireClaimedBy(officer);
+        return next(State.REFUSED, handling, new Answer(refusal, note, null, now), now);
+    }
+
+    void requireClaimedBy(String officer) {
+        requireOpen();
+        if (handling == null) throw new CorrectionRefused.NotClaimed();
+        if (!handling.officer().equals(officer)) throw new CorrectionRefused.InOtherHands();
+    }
+
+    private void requireOpen() {
+        switch (state) {
+            case RECEIVED, IN_PROGRESS -> {}
             case ACCEPTED, REFUSED, WITHDRAWN -> throw new CorrectionRefused.Closed();
-        };
+        }
+    }
+
+    private Correction next(State to, @Nullable Handling hands, @Nullable Answer said, Instant now) {
+        return new Correction(
+                id,
+                number,
+                residentId,
+                requestedBy,
+                field,
+                wish,
+                to,
+                requestedAt,
+                answerBy,
+                now,
+                hands,
+                said,
+                version + 1);
     }
 }

@@ -2,7 +2,6 @@ package id.adminduk.identity.me;
 
 import id.adminduk.identity.correction.Correction;
 import id.adminduk.identity.correction.Correction.Field;
-import id.adminduk.identity.correction.Correction.State;
 import id.adminduk.identity.correction.CorrectionDesk;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Cursor;
@@ -20,7 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -56,23 +55,27 @@ class CorrectionController {
     @PostMapping
     @Operation(summary = "Ask for a correction; it is answered within three days")
     ResponseEntity<CorrectionView> ask(
-            IdempotencyKey key, @Valid @RequestBody CorrectionRequest request, CurrentUser user) {
+            IdempotencyKey key, @Valid @RequestBody CorrectionRequest request, CurrentUser user, Locale language) {
         return idempotency.once(key, request, CorrectionView.class, () -> {
             var whose = own.selfOrChild(user, request.person());
             var correction = desk.receive(whose, OwnData.personOf(user), request.field(), request.wish(), user);
             return ResponseEntity.created(URI.create("/v1/me/corrections/" + correction.id()))
                     .eTag(ETags.of(correction.version()))
-                    .body(CorrectionView.of(correction));
+                    .body(CorrectionView.of(correction, language));
         });
     }
 
     @GetMapping
     @Operation(summary = "My requests, latest first")
-    Page<CorrectionView> mine(@RequestParam(required = false) @Nullable String after, CurrentUser user) {
+    Page<CorrectionView> mine(
+            @RequestParam(required = false) @Nullable String after, CurrentUser user, Locale language) {
         var citizen = OwnData.personOf(user);
         var filter = "corrections/" + citizen;
         var found = desk.of(citizen, cursors.read(after, filter, Cursor.END), PAGE + 1);
-        var views = found.stream().limit(PAGE).map(CorrectionView::of).toList();
+        var views = found.stream()
+                .limit(PAGE)
+                .map(one -> CorrectionView.of(one, language))
+                .toList();
         if (found.size() <= PAGE) return new Page<>(views, null);
         var last = views.getLast();
         return new Page<>(views, cursors.write(new Cursor(last.requestedAt(), last.id()), filter));
@@ -80,52 +83,25 @@ class CorrectionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One of my requests")
-    ResponseEntity<CorrectionView> one(@PathVariable UUID id, CurrentUser user) {
-        return answer(desk.get(id, OwnData.personOf(user)));
+    ResponseEntity<CorrectionView> one(@PathVariable UUID id, CurrentUser user, Locale language) {
+        return answer(desk.get(id, OwnData.personOf(user)), language);
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Withdraw a request nobody has decided yet")
-    ResponseEntity<CorrectionView> withdraw(@PathVariable UUID id, IfMatch version, CurrentUser user) {
-        return answer(desk.withdraw(id, version, OwnData.personOf(user), user));
+    ResponseEntity<CorrectionView> withdraw(@PathVariable UUID id, IfMatch version, CurrentUser user, Locale language) {
+        return answer(desk.withdraw(id, version, OwnData.personOf(user), user), language);
     }
 
-    private static ResponseEntity<CorrectionView> answer(Correction correction) {
+    private static ResponseEntity<CorrectionView> answer(Correction correction, Locale language) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(ETags.of(correction.version()))
-                .body(CorrectionView.of(correction));
+                .body(CorrectionView.of(correction, language));
     }
 
     record CorrectionRequest(
             @Nullable UUID person,
             @NotNull Field field,
             @NotBlank @Size(min = 3, max = 500) String wish) {}
-
-    record CorrectionView(
-            UUID id,
-            String number,
-            UUID person,
-            Field field,
-            String wish,
-            State state,
-            Instant requestedAt,
-            Instant answerBy,
-            Instant changedAt,
-            long version) {
-
-        static CorrectionView of(Correction correction) {
-            return new CorrectionView(
-                    correction.id(),
-                    correction.number(),
-                    correction.residentId(),
-                    correction.field(),
-                    correction.wish(),
-                    correction.state(),
-                    correction.requestedAt(),
-                    correction.answerBy(),
-                    correction.changedAt(),
-                    correction.version());
-        }
-    }
 }

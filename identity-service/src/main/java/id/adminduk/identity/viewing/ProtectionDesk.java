@@ -34,6 +34,10 @@ public class ProtectionDesk {
         this.clock = clock;
     }
 
+    public boolean isProtected(UUID resident) {
+        return protections.isProtected(resident);
+    }
+
     @Transactional
     public void protect(UUID resident, Reason reason, CurrentUser admin) {
         requireOwnRegion(resident, admin);

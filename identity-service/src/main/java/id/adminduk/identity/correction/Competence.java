@@ -1,0 +1,68 @@
+package id.adminduk.identity.correction;
+
+import id.adminduk.identity.correction.CorrectionRefused.OwnFamily;
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.identity.viewing.ProtectionDesk;
+import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.security.Role;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Which officer may see and answer a request: of the area where the person lives, an approver where the person is
+/// protected, and nobody about their own family (promises.md T02, T30).
+@Component
+class Competence {
+    private final ResidentRepository residents;
+    private final FamilyRepository families;
+    private final ProtectionDesk protection;
+
+    Competence(ResidentRepository residents, FamilyRepository families, ProtectionDesk protection) {
+        this.residents = residents;
+        this.families = families;
+        this.protection = protection;
+    }
+
+    static boolean seesProtected(CurrentUser officer) {
+        return officer.has(Role.APPROVER);
+    }
+
+    boolean mayRelease(CurrentUser officer) {
+        return officer.has(Role.APPROVER);
+    }
+
+    /// Somebody else's is not found.
+    Correction seen(Optional<Correction> found, CurrentUser officer) {
+        return found.filter(correction -> covers(officer, correction.residentId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    Correction handled(Optional<Correction> found, CurrentUser officer) {
+        var correction = seen(found, officer);
+        var self = officer.personId();
+        if (self != null && (isFamily(self, correction.residentId()) || isFamily(self, correction.requestedBy())))
+            throw new OwnFamily();
+        return correction;
+    }
+
+    private boolean covers(CurrentUser officer, UUID person) {
+        return residents
+                        .find(person)
+                        .filter(one -> officer.covers(one.region()))
+                        .isPresent()
+                && (seesProtected(officer) || !protection.isProtected(person));
+    }
+
+    private boolean isFamily(UUID one, UUID other) {
+        if (one.equals(other)) return true;
+        var card = cardOf(one);
+        return card.isPresent() && card.equals(cardOf(other));
+    }
+
+    private Optional<UUID> cardOf(UUID person) {
+        return families.familyOf(person).map(Family::id);
+    }
+}
