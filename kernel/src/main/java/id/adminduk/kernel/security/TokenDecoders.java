@@ -1,7 +1,9 @@
 package id.adminduk.kernel.security;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
 import id.adminduk.kernel.AdmindukProperties;
 import java.net.URI;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /// Token checks with nothing left to defaults (promises.md R26): algorithm, type, issuer, audience, times with 30 s
 /// leeway.
-final class TokenDecoders {
+public final class TokenDecoders {
     private static final Duration LEEWAY = Duration.ofSeconds(30);
     private static final String AUDIENCE = "adminduk";
 
@@ -28,11 +30,16 @@ final class TokenDecoders {
     /// Access tokens of people and partners, signed by identity-service.
     static JwtDecoder publicTokens(AdmindukProperties properties, Clock clock) {
         var keys = new PublicKeys(URI.create(properties.identityUrl() + "/oauth2/jwks"), clock);
+        return publicTokens(keys, properties.publicAddress());
+    }
+
+    /// The same checks with keys from elsewhere: what tests refuse is what production refuses.
+    public static JwtDecoder publicTokens(JWKSource<SecurityContext> keys, String issuer) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(onlyAccessTokens()))
                 .build();
-        decoder.setJwtValidator(checks(properties.publicAddress()));
+        decoder.setJwtValidator(checks(issuer));
         return decoder;
     }
 
@@ -47,7 +54,7 @@ final class TokenDecoders {
         return decoder;
     }
 
-    private static DefaultJOSEObjectTypeVerifier<com.nimbusds.jose.proc.SecurityContext> onlyAccessTokens() {
+    private static DefaultJOSEObjectTypeVerifier<SecurityContext> onlyAccessTokens() {
         return new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"));
     }
 

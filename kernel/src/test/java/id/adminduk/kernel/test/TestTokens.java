@@ -4,39 +4,50 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.security.TokenDecoders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import java.util.function.UnaryOperator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /// Access tokens as identity-service makes them, signed with a key the tests trust. All answers are ready for an
 /// Authorization header.
 public final class TestTokens {
+    private static final String ISSUER = "http://localhost:8080";
     private static final ECKey KEY = newKey();
 
     private TestTokens() {}
+
+    /// What everybody may know of the tests' key.
+    public static ECKey publicKey() {
+        return KEY.toPublicJWK();
+    }
+
+    /// A token of a stranger with header and claims made worse, signed with the tests' key; without the word Bearer.
+    public static String crooked(
+            UnaryOperator<JWSHeader.Builder> header, UnaryOperator<JWTClaimsSet.Builder> claims) {
+        var stranger = usual().subject(UUID.randomUUID().toString()).claim("roles", List.of("CITIZEN"));
+        return sign(header.apply(header()).build(), claims.apply(stranger).build().toPayload());
+    }
+
+    /// Any text as a token's claims, signed with the tests' key; without the word Bearer.
+    public static String signed(String claims) {
+        return sign(header().build(), new Payload(claims));
+    }
 
     public static String citizen(UUID personId) {
         return of(Map.of(
@@ -86,26 +97,31 @@ public final class TestTokens {
 
     /// A token with these claims over the usual ones.
     public static String of(Map<String, Object> claims) {
-        var all = new HashMap<String, Object>(Map.of("client_id", "test-client"));
-        all.putAll(claims);
+        var set = usual();
+        claims.forEach(set::claim);
+        return "Bearer " + sign(header().build(), set.build().toPayload());
+    }
+
+    private static JWTClaimsSet.Builder usual() {
         var now = Instant.now();
-        var set = new JWTClaimsSet.Builder()
-                .issuer("http://localhost:8080")
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
                 .audience("adminduk")
+                .claim("client_id", "test-client")
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))));
-        all.forEach(set::claim);
-        return "Bearer " + sign(set.build());
     }
 
-    private static String sign(JWTClaimsSet claims) {
+    private static JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(KEY.getKeyID());
+    }
+
+    private static String sign(JWSHeader header, Payload claims) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .type(new JOSEObjectType("at+jwt"))
-                    .keyID(KEY.getKeyID())
-                    .build();
-            var token = new SignedJWT(header, claims);
+            var token = new JWSObject(header, claims);
             token.sign(new ECDSASigner(KEY));
             return token.serialize();
         } catch (JOSEException impossible) {
@@ -113,19 +129,9 @@ public final class TestTokens {
         }
     }
 
+    /// The production checks, believing the tests' key.
     static JwtDecoder decoder() {
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK()))));
-        processor.setJWTClaimsSetVerifier((_, _) -> {}); // checked below, as in production
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ofSeconds(30)),
-                new JwtIssuerValidator("http://localhost:8080"),
-                new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains("adminduk"))));
-        return decoder;
+        return TokenDecoders.publicTokens(new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())), ISSUER);
     }
 
     private static ECKey newKey() {
