@@ -2,7 +2,9 @@ package id.adminduk.kernel.problem;
 
 import id.adminduk.kernel.problem.DomainException.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /// Text no database holds: a NUL in it (promises.md S35).
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final Problems problems;
 
@@ -70,6 +75,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal)
                 return problems.answer(request, refusal); // a value type inside a converter
+            if (cause instanceof SQLException refused && NO_TEXT.contains(String.valueOf(refused.getSQLState())))
+                return Problems.answer(problems.of(request, 400, "malformed-json", null, List.of()), new HttpHeaders());
         }
         log.error("unexpected failure", failure);
         return Problems.answer(problems.of(request, 500, "internal-error", null, List.of()), new HttpHeaders());

@@ -33,6 +33,7 @@ class AnswersIT extends AnsweringTest {
         assertThat(post("{\"name\":\"a\",\"nik\":\"130501\"}", "g").body())
                 .contains("#/nik")
                 .doesNotContain("130501\"");
+        expectProblem(post("{\"name\":\"a\\u0000\",\"nik\":\"1305011708900001\"}", "h"), 400, "malformed-json");
         expectProblem(get("/failing", citizen), 500, "internal-error");
         assertThat(get("/failing", citizen).body()).doesNotContain("secret").doesNotContain("1305011708900001");
     }
