@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,8 +25,13 @@ public final class TestMessages {
         return JSON.writeValueAsBytes(value);
     }
 
-    public static void send(String brokers, String topic, UUID eventId, UUID aggregateId, String type, byte[] data) {
-        var record = EventFormat.write(topic, eventId, "test", type, aggregateId, 1, Instant.now(), data);
+    /// A record of ours, as its owner's relay would send it.
+    public static ProducerRecord<String, byte[]> record(
+            String topic, UUID eventId, UUID aggregateId, String type, byte[] data) {
+        return EventFormat.write(topic, eventId, "test", type, aggregateId, 1, Instant.now(), data);
+    }
+
+    public static void send(String brokers, ProducerRecord<String, byte[]> record) {
         try {
             PRODUCERS
                     .computeIfAbsent(brokers, TestMessages::producer)

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 
 /// The broker as a neighbour sees it: publish events into the service under test, wait for those it sends.
@@ -28,7 +29,13 @@ public class TestEvents implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, List<EventMessage>> seen = new java.util.concurrent.ConcurrentHashMap<>();
+    private final String context;
     private volatile boolean open = true;
+
+    /// @param context whose service hears what is published here
+    TestEvents(@Value("${adminduk.test.context:}") String context) {
+        this.context = context;
+    }
 
     /// Sends an event as its owner's relay would; the id is new each time.
     public UUID publish(String topic, UUID aggregateId, DomainEvent event) {
@@ -39,18 +46,17 @@ public class TestEvents implements DisposableBean {
 
     /// Sends an event under a chosen id, to show that a second arrival has no effect.
     public void publish(String topic, UUID eventId, UUID aggregateId, DomainEvent event) {
-        TestMessages.send(TestBroker.address(), topic, eventId, aggregateId, event.type(), TestMessages.json(event));
+        send(topic, eventId, aggregateId, event.type(), TestMessages.json(event));
     }
 
     /// Sends raw JSON as an event of that type.
     public void publishJson(String topic, UUID eventId, UUID aggregateId, String type, String json) {
-        TestMessages.send(
-                TestBroker.address(),
-                topic,
-                eventId,
-                aggregateId,
-                type,
-                json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        send(topic, eventId, aggregateId, type, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void send(String topic, UUID eventId, UUID aggregateId, String type, byte[] data) {
+        var record = TestMessages.record(topic, eventId, aggregateId, type, data);
+        TestMessages.send(TestBroker.address(), OwnRecords.marked(record, context));
     }
 
     /// Waits for the first event of this type about this aggregate.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,12 +24,19 @@ public class TestInfrastructure {
     DynamicPropertyRegistrar realServers() {
         var database = TestDatabase.fresh();
         var folder = freshFolder();
+        var context = UUID.randomUUID().toString();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
             properties.add("spring.kafka.bootstrap-servers", TestBroker::address);
-            properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
+            properties.add("spring.kafka.consumer.group-id", () -> "test-" + context);
+            properties.add(OwnRecords.CONTEXT, () -> context);
+            for (var client : List.of("consumer", "producer")) {
+                var settings = "spring.kafka." + client + ".properties";
+                properties.add(settings + "[interceptor.classes]", OwnRecords.class::getName);
+                properties.add(settings + "[" + OwnRecords.CONTEXT + "]", () -> context);
+            }
             properties.add("adminduk.keys", () -> folder.resolve("keys").toString());
             properties.add("adminduk.data", folder::toString);
             properties.add("server.port", () -> "0");

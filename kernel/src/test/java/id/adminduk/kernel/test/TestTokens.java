@@ -38,10 +38,10 @@ public final class TestTokens {
     }
 
     /// A token of a stranger with header and claims made worse, signed with the tests' key; without the word Bearer.
-    public static String crooked(
-            UnaryOperator<JWSHeader.Builder> header, UnaryOperator<JWTClaimsSet.Builder> claims) {
+    public static String crooked(UnaryOperator<JWSHeader.Builder> header, UnaryOperator<JWTClaimsSet.Builder> claims) {
         var stranger = usual().subject(UUID.randomUUID().toString()).claim("roles", List.of("CITIZEN"));
-        return sign(header.apply(header()).build(), claims.apply(stranger).build().toPayload());
+        return sign(
+                header.apply(header()).build(), claims.apply(stranger).build().toPayload());
     }
 
     /// Any text as a token's claims, signed with the tests' key; without the word Bearer.
