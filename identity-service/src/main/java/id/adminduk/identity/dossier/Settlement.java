@@ -7,6 +7,7 @@ import id.adminduk.identity.family.Household.Fault;
 import id.adminduk.identity.family.Household.Member;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.household.Succession;
 import id.adminduk.identity.resident.Resident;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Brings every card of a dossier into order after an effect moved people: the empty ones close, those without a head
 /// get one and see everybody anew, and no rule of cards is broken that was kept before (domain.md 1.4, 2.6, 3.6).
@@ -85,13 +88,21 @@ final class Settlement {
         dossier.unnumbered().add(card.family().id());
     }
 
+    /// A fault that was there before is nobody's in this case, unless it writes head or spouse anew.
     private List<Fault> newFaultsOf(Roster card) {
         var old = Optional.ofNullable(before.get(card.family().id()))
+                .filter(then -> couple(then).containsAll(couple(card)))
                 .map(then -> faultsOf(then, peopleBefore))
                 .orElse(List.of());
         return faultsOf(card, people(card)).stream()
                 .filter(fault -> !old.contains(fault))
                 .toList();
+    }
+
+    private static Set<Seat> couple(Roster card) {
+        return card.seats().stream()
+                .filter(seat -> seat.shdk().ordinal() <= Shdk.ISTRI.ordinal())
+                .collect(Collectors.toSet());
     }
 
     private List<Fault> faultsOf(Roster card, Map<UUID, Resident> people) {
