@@ -76,14 +76,17 @@ public final class Unions {
     }
 
     /// What somebody was before a marriage that never counted.
-    public MaritalStatus statusBefore(UUID person, Marriage annulled) {
+    ///
+    /// @param unmarried what they were when the registry last knew them without a spouse
+    public MaritalStatus statusBefore(UUID person, Marriage annulled, MaritalStatus unmarried) {
         return lastBefore(person, annulled)
                 .map(ended -> switch (ended.how()) {
                     case DEATH -> MaritalStatus.CERAI_MATI;
-                    case DIVORCE -> MaritalStatus.CERAI_HIDUP_TERCATAT;
-                    case ANNULMENT, REPLACED -> MaritalStatus.BELUM_KAWIN;
+                    case DIVORCE ->
+                        unmarried == MaritalStatus.BELUM_KAWIN ? MaritalStatus.CERAI_HIDUP_TERCATAT : unmarried;
+                    case ANNULMENT, REPLACED -> unmarried;
                 })
-                .orElse(MaritalStatus.BELUM_KAWIN);
+                .orElse(unmarried);
     }
 
     List<Ending> endings() {

@@ -8,6 +8,10 @@ import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.element.DualCitizenship;
 import id.adminduk.kernel.types.Nik;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +19,25 @@ import org.jspecify.annotations.Nullable;
 /// The decided form of a birth, without what only the office's files need (witnesses, reporter, letters).
 @JsonIgnoreProperties(ignoreUnknown = true)
 record BirthReport(
-        @Valid Child child, Mother mother, @Nullable Father father, Proof marriageProof) {
+        @NotNull @Valid Child child,
+        @NotNull @Valid Mother mother,
+        @Valid @Nullable Father father,
+        @NotNull @Valid Proof marriageProof) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Child(
             @Nullable String name,
-            Sex sex,
-            LocalDate birthDate,
+            @NotNull Sex sex,
+            @NotNull LocalDate birthDate,
             @Nullable OffsetTime birthTime,
-            PlaceKind placeKind,
-            String birthPlace,
-            BirthKind kind,
-            int multipleOrder,
-            int birthOrder,
-            @Nullable Integer weightGrams,
-            @Nullable Integer lengthCm,
-            AttendantKind attendantKind,
+            @NotNull PlaceKind placeKind,
+            @NotBlank String birthPlace,
+            @NotNull BirthKind kind,
+            @Min(0) @Max(9) int multipleOrder,
+            @Min(1) @Max(30) int birthOrder,
+            @Nullable @Min(200) @Max(9000) Integer weightGrams,
+            @Nullable @Min(15) @Max(80) Integer lengthCm,
+            @NotNull AttendantKind attendantKind,
             BirthDate.@Nullable Unknown birthDateUnknown,
             @Valid @Nullable DualCitizenship dualCitizenship) {
 
@@ -41,14 +48,14 @@ record BirthReport(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mother(Nik nik, String name) {}
+    record Mother(@NotNull Nik nik, @NotBlank String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Father(@Nullable Nik nik, String name) {}
+    record Father(@Nullable Nik nik, @NotBlank String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Proof(
-            MarriageProof kind,
+            @NotNull MarriageProof kind,
             @Nullable String number,
             @Nullable LocalDate date) {}
 

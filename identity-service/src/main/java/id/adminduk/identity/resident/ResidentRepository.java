@@ -1,5 +1,6 @@
 package id.adminduk.identity.resident;
 
+import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.types.Nik;
@@ -114,6 +115,19 @@ public class ResidentRepository {
 
     private byte[] sealedBefore(Resident resident) {
         return cipher.seal("resident_history", "before", resident.id(), json.writeValueAsString(resident));
+    }
+
+    /// What somebody was when last written down without a spouse; nothing where the registry knows them married only.
+    public Optional<MaritalStatus> lastUnmarriedStatus(UUID id) {
+        return jdbc
+                .sql("select after from resident_history where resident_id = :id order by version desc")
+                .param("id", id)
+                .query((row, _) -> cipher.open("resident_history", "after", id, row.getBytes("after")))
+                .list()
+                .stream()
+                .map(text -> json.readValue(text, Resident.class).biodata().maritalStatus())
+                .filter(status -> !status.married())
+                .findFirst();
     }
 
     public Optional<Resident> find(Nik nik) {

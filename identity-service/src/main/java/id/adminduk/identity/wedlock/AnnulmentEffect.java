@@ -1,6 +1,7 @@
 package id.adminduk.identity.wedlock;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.element.Certificate;
@@ -11,6 +12,7 @@ import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.ResidentRepository;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
     private final DossierDesk desk;
     private final Separation separation;
+    private final ResidentRepository residents;
 
-    AnnulmentEffect(DossierDesk desk, Separation separation) {
+    AnnulmentEffect(DossierDesk desk, Separation separation, ResidentRepository residents) {
         this.desk = desk;
         this.separation = separation;
+        this.residents = residents;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -69,7 +73,7 @@ class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
     }
 
     /// Of a marriage beside, or of the one before; an annulled one leaves nothing to hold.
-    private static @Nullable Certificate before(Dossier dossier, Resident person, Marriage annulled) {
+    private static @Nullable Certificate certificateBefore(Dossier dossier, Resident person, Marriage annulled) {
         var lasting = Proof.ofLasting(dossier.unions(), person);
         if (lasting != null) return lasting;
         return dossier.unions()
@@ -79,12 +83,16 @@ class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
                 .orElse(null);
     }
 
-    private static void annul(Dossier dossier, Couple couple, Marriage marriage, Form form) {
+    private void annul(Dossier dossier, Couple couple, Marriage marriage, Form form) {
         dossier.unions().end(marriage, form.decidedOn(), End.ANNULMENT, form.number());
         couple.here().stream()
                 .filter(person -> dossier.unions().of(person.id()).isEmpty())
-                .forEach(person ->
-                        dossier.put(person.withMaritalStatus(dossier.unions().statusBefore(person.id(), marriage))));
-        couple.hold((person, held) -> held.withMarriage(before(dossier, person, marriage)));
+                .forEach(person -> dossier.put(person.withMaritalStatus(statusBefore(dossier, person, marriage))));
+        couple.hold((person, held) -> held.withMarriage(certificateBefore(dossier, person, marriage)));
+    }
+
+    private MaritalStatus statusBefore(Dossier dossier, Resident person, Marriage marriage) {
+        var unmarried = residents.lastUnmarriedStatus(person.id()).orElse(MaritalStatus.BELUM_KAWIN);
+        return dossier.unions().statusBefore(person.id(), marriage, unmarried);
     }
 }
