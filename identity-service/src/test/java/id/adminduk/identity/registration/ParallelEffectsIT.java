@@ -4,6 +4,9 @@ import static id.adminduk.identity.household.Houses.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.RegistryTest;
+import id.adminduk.identity.household.Houses.House;
+import id.adminduk.kernel.messaging.TransientFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,6 +62,91 @@ class ParallelEffectsIT {
                         .query((row, _) -> row.getTimestamp("changed_at"))
                         .list())
                 .hasSize(51);
+    }
+
+    /// Births, names, joining, leaving, dying, other heads: all at once, of one family.
+    @Test
+    void fiftyEffectsOfEveryKindGiveASerialHistoryToo() throws Exception {
+        var cases = new Casework(context);
+        var big = cases.with(house(BIG));
+        var guests = IntStream.range(0, 8)
+                .mapToObj(_ ->
+                        cases.with(house("Yusuf M 1965 KEPALA_KELUARGA BELUM_KAWIN", "Dewi F 1970 FAMILI BELUM_KAWIN")))
+                .toList();
+        var deciders = new ArrayList<Callable<UUID>>();
+        for (int number = 0; number < 50; number++) deciders.add(retried(cases, mixed(number, big, guests)));
+        var outcomes = outcomes(cases, deciders);
+        var done = outcomes.stream().filter(List::isEmpty).count();
+        assertThat(done).as("%s", outcomes).isGreaterThanOrEqualTo(30);
+        var houses = new ArrayList<>(guests);
+        houses.add(big);
+        assertThat(new Trail(context, houses).broken()).isEmpty();
+        var seats = cases.card(big.id()).split("; ");
+        assertThat(seats).filteredOn(seat -> seat.contains("KEPALA_KELUARGA")).hasSize(1);
+        assertThat(seats).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select version from family where id = :id")
+                        .param("id", big.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1 + done);
+    }
+
+    private static final String[] BIG = {
+        "Amir M 1965 KEPALA_KELUARGA KAWIN_TERCATAT",
+        "Rosni F 1990 ISTRI KAWIN_TERCATAT",
+        "Budi M 1992 ANAK BELUM_KAWIN",
+        "Cici F 1993 ANAK BELUM_KAWIN",
+        "Dodi M 1994 ANAK BELUM_KAWIN",
+        "Evi F 1995 ANAK BELUM_KAWIN",
+        "Fadil M 1996 ANAK BELUM_KAWIN",
+        "Gita F 1997 ANAK BELUM_KAWIN",
+        "Hasan M 1998 ANAK BELUM_KAWIN",
+        "Ika F 1999 ANAK BELUM_KAWIN"
+    };
+
+    private record Mixed(String service, String form) {}
+
+    private static Mixed mixed(int number, House big, List<House> guests) {
+        var some = BIG[2 + number % 8].split(" ")[0];
+        return switch (number % 10) {
+            case 0, 1 -> new Mixed("BIRTH", birth(big, number));
+            case 2 -> new Mixed("KK-CHG", join(guests.get(number / 10).nik("Dewi"), big.kk()));
+            case 3 -> new Mixed("KK-HEAD", "{'newHead': {'nik': '%s'}}".formatted(big.nik(some)));
+            case 4 ->
+                new Mixed(
+                        "MOVE-OUT",
+                        "{'people': [{'nik': '%s'}], 'toRegion': '13.71.01.1001'}".formatted(big.nik(some)));
+            case 5 ->
+                new Mixed("DEATH", "{'deceased': {'nik': '%s'}, 'diedOn': '2026-11-01'}".formatted(big.nik(some)));
+            default ->
+                new Mixed(
+                        "NAME",
+                        "{'person': {'nik': '%s'}, 'name': 'Nama %s', 'ruling': '1', 'decidedOn': '2026-10-01'}"
+                                .formatted(big.nik(number % 2 == 0 ? "Amir" : "Rosni"), letters(number)));
+        };
+    }
+
+    private static String birth(House big, int number) {
+        return """
+            {'child': {'name': 'Anak %s', 'sex': 'MALE', 'birthDate': '2026-11-%02d', 'placeKind': 'HOME', 'birthPlace': 'Sicincin',
+             'kind': 'SINGLE', 'multipleOrder': 0, 'birthOrder': 1, 'attendantKind': 'OTHER'},
+             'mother': {'nik': '%s', 'name': 'Rosni'}, 'marriageProof': {'kind': 'NONE'}}
+            """.formatted(letters(number), 1 + number / 5, big.nik("Rosni"));
+    }
+
+    /// As the listener does it: whoever has to wait too long comes again.
+    private static Callable<UUID> retried(Casework cases, Mixed mixed) {
+        return () -> {
+            var application = UUID.randomUUID();
+            while (true) {
+                try {
+                    cases.decide(application, mixed.service(), mixed.form());
+                    return application;
+                } catch (TransientFailure again) {
+                    Thread.onSpinWait();
+                }
+            }
+        };
     }
 
     @Test
