@@ -4,6 +4,8 @@ import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import id.adminduk.identity.account.AccountDesk.Opening;
+import id.adminduk.identity.lookup.LookupQuota;
+import id.adminduk.identity.lookup.RequestLimit;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.Phone;
@@ -28,17 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     private final AccountDesk desk;
     private final RequestLimit limit;
+    private final LookupQuota lookups;
 
-    AccountController(AccountDesk desk, RequestLimit limit) {
+    AccountController(AccountDesk desk, RequestLimit limit, LookupQuota lookups) {
         this.desk = desk;
         this.limit = limit;
+        this.lookups = lookups;
     }
 
     @PostMapping
     @ResponseStatus(ACCEPTED)
     @Operation(summary = "Open an account; the answer is the same whether the facts match or not")
     AccountOpened open(@Valid @RequestBody OpenAccountRequest request, HttpServletRequest http) {
-        limit.count(http);
+        lookups.count(request.nik(), request.phone(), http);
         return new AccountOpened(desk.open(request.opening()));
     }
 

@@ -1,9 +1,9 @@
-package id.adminduk.identity.account;
+package id.adminduk.identity.lookup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
 import id.adminduk.identity.session.AddressBlock;
+import id.adminduk.kernel.web.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +29,7 @@ public class RequestLimit {
     }
 
     public void count(HttpServletRequest request) {
-        if (!allows(request.getRemoteAddr())) throw new TooManyAttempts(WINDOW);
+        if (!allows(request.getRemoteAddr())) throw RequestRefused.tooMany("too-many-attempts", WINDOW);
     }
 
     public boolean allows(String address) {

@@ -3,7 +3,7 @@ package id.adminduk.identity.recovery;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
-import id.adminduk.identity.account.RequestLimit;
+import id.adminduk.identity.lookup.RequestLimit;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.Phone;

@@ -3,7 +3,8 @@ package id.adminduk.identity.recovery;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
-import id.adminduk.identity.account.RequestLimit;
+import id.adminduk.identity.lookup.LookupQuota;
+import id.adminduk.identity.lookup.RequestLimit;
 import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.Phone;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,17 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 class RecoveryController {
     private final RecoveryDesk desk;
     private final RequestLimit limit;
+    private final LookupQuota lookups;
 
-    RecoveryController(RecoveryDesk desk, RequestLimit limit) {
+    RecoveryController(RecoveryDesk desk, RequestLimit limit, LookupQuota lookups) {
         this.desk = desk;
         this.limit = limit;
+        this.lookups = lookups;
     }
 
     @PostMapping
     @ResponseStatus(ACCEPTED)
     @Operation(summary = "Ask for a new password; the answer is the same whether the facts match or not")
     RecoveryBegun begin(@Valid @RequestBody RecoveryRequest request, HttpServletRequest http) {
-        limit.count(http);
+        lookups.count(request.nik(), request.phone(), http);
         return new RecoveryBegun(desk.begin(request.nik(), request.phone()));
     }
 

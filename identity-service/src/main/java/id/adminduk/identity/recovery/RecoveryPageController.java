@@ -1,6 +1,7 @@
 package id.adminduk.identity.recovery;
 
-import id.adminduk.identity.account.RequestLimit;
+import id.adminduk.identity.lookup.LookupQuota;
+import id.adminduk.identity.lookup.RequestLimit;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.DomainException.Kind;
@@ -28,11 +29,13 @@ class RecoveryPageController {
 
     private final RecoveryDesk desk;
     private final RequestLimit limit;
+    private final LookupQuota lookups;
     private final SignInPage pages;
 
-    RecoveryPageController(RecoveryDesk desk, RequestLimit limit, SignInPage pages) {
+    RecoveryPageController(RecoveryDesk desk, RequestLimit limit, LookupQuota lookups, SignInPage pages) {
         this.desk = desk;
         this.limit = limit;
+        this.lookups = lookups;
         this.pages = pages;
     }
 
@@ -49,8 +52,10 @@ class RecoveryPageController {
             HttpServletResponse response,
             Model model) {
         try {
-            limit.count(request);
-            model.addAttribute("id", desk.begin(new Nik(nik.strip()), Phone.of(phone)));
+            var number = new Nik(nik.strip());
+            var reached = Phone.of(phone);
+            lookups.count(number, reached, request);
+            model.addAttribute("id", desk.begin(number, reached));
         } catch (DomainException refused) {
             return refused.kind() == Kind.TOO_MANY_REQUESTS ? LOCKED : AGAIN;
         }

@@ -1,4 +1,4 @@
-package id.adminduk.identity.account;
+package id.adminduk.identity.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
