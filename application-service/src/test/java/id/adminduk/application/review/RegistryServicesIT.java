@@ -2,12 +2,10 @@ package id.adminduk.application.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.application.RunningService;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.form.SampleForms;
 import id.adminduk.kernel.messaging.DomainEvent;
-import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every service that changes the registry, from the counter or a citizen to the last family card.
-class RegistryServicesIT extends RunningService {
-    private static final String NIK = "1305010403650001";
-    private final UUID resident = UUID.randomUUID();
-
+class RegistryServicesIT extends CounterCases {
     @Autowired
     Catalogue catalogue;
 
@@ -52,11 +46,6 @@ class RegistryServicesIT extends RunningService {
         public String type() {
             return "adminduk.document.issued.v1";
         }
-    }
-
-    @BeforeEach
-    void know() {
-        residentIs(resident, NAGARI, "ACTIVE");
     }
 
     static Stream<String> services() {
@@ -126,76 +115,6 @@ class RegistryServicesIT extends RunningService {
     }
 
     @Test
-    void theCounterActsForALivingResidentOfItsAreaOnly() {
-        assertThat(opened("DEATH", counter, NIK).status()).isEqualTo(201);
-        assertThat(api.create("/v1/applications", counter, Map.of("service", "DEATH"))
-                        .code())
-                .isEqualTo("applicant-unknown");
-        assertThat(opened("DEATH", citizen, NIK).code()).isEqualTo("applicant-unknown");
-        assertThat(opened("DEATH", TestTokens.officer(Role.FRONT_OFFICE, "13.05.02"), NIK)
-                        .code())
-                .isEqualTo("applicant-unknown");
-        assertThat(opened("BIRTH", counter, NIK).code()).isEqualTo("service-not-open");
-        assertThat(opened("DEATH", counter, "12").code()).isEqualTo("nik-invalid");
-        residentIs(resident, NAGARI, "DECEASED");
-        assertThat(opened("DEATH", counter, NIK).code()).isEqualTo("applicant-unknown");
-        residentIsUnknown();
-        assertThat(opened("DEATH", counter, NIK).code()).isEqualTo("applicant-unknown");
-        registryIsAway();
-        assertThat(opened("DEATH", counter, NIK).code()).isEqualTo("registry-unavailable");
-    }
-
-    @Test
-    void aDraftOfTheCounterIsItsOfficersAlone() {
-        var id = opened("DEATH", counter, NIK).id();
-        var colleague = TestTokens.officer(Role.FRONT_OFFICE, NAGARI, "officer-yanti");
-        assertThat(api.get("/v1/applications/" + id, colleague).status()).isEqualTo(404);
-        assertThat(api.get("/v1/applications/" + id, verifier).status()).isEqualTo(404);
-        assertThat(change("PUT", id, "/form", colleague, SampleForms.of("DEATH"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(change("PUT", id, "/form", counter, SampleForms.of("DEATH")).status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void theCounterHasNoSayInACitizensOwnCase() {
-        var id = submitted();
-        assertThat(change("POST", id, "/cancellation", counter, "").status()).isEqualTo(404);
-        assertThat(state(id)).isEqualTo("SUBMITTED");
-    }
-
-    @Test
-    void aFormThatBreaksItsSchemaChangesNothing() {
-        var id = opened("DEATH", counter, NIK).id();
-        var wrong = change(
-                "PUT",
-                id,
-                "/form",
-                counter,
-                "{\"deceased\":{\"nik\":\"1305013208900001\"},\"diedOn\":\"2999-01-01\",\"x\":1}");
-        assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.code()).isEqualTo("validation-failed");
-        assertThat(wrong.body().at("/errors").toString())
-                .contains("#/deceased/nik", "nik-invalid", "#/diedOn", "date-invalid", "#/x", "field-unknown")
-                .doesNotContain("1305013208900001");
-        assertThat(change("PUT", id, "/form", counter, "[]").response().body()).contains("form-not-an-object");
-        assertThat(version(id)).isZero();
-        var incomplete = api.create("/v1/applications/" + id + "/submission", counter, "");
-        assertThat(incomplete.code()).isEqualTo("application-incomplete");
-        assertThat(incomplete.body().at("/errors").toString()).contains("#/deceased", "#/diedOn", "#/contact");
-        assertThat(state(id)).isEqualTo("DRAFT");
-    }
-
-    @Test
-    void nobodyDecidesOnACaseAboutThemselves() {
-        var id = submittedAtTheCounter("DEATH");
-        var officer = TestTokens.of(Map.of(
-                "sub", "officer-amir", "roles", List.of("VERIFIER"), "region", "13.05", "person", resident.toString()));
-        assertThat(change("POST", id, "/verification", officer, "").code()).isEqualTo("conflict-of-interest");
-    }
-
-    @Test
     void theSameDeathTwiceIsAFinding() {
         submittedAtTheCounter("DEATH");
         var second = submittedAtTheCounter("DEATH");
@@ -225,27 +144,6 @@ class RegistryServicesIT extends RunningService {
                         .asBoolean())
                 .isFalse();
         assertThat(state(waiting)).isEqualTo("SUBMITTED");
-    }
-
-    private UUID approvedAtTheCounter(String service) {
-        var id = submittedAtTheCounter(service);
-        assertThat(change("POST", id, "/verification", verifier, "").status()).isEqualTo(200);
-        assertThat(change("POST", id, "/approval", approver, "").status()).isEqualTo(200);
-        return id;
-    }
-
-    private UUID submittedAtTheCounter(String service) {
-        var id = opened(service, counter, NIK).id();
-        assertThat(change("PUT", id, "/form", counter, SampleForms.of(service)).status())
-                .isEqualTo(200);
-        assertThat(api.create("/v1/applications/" + id + "/submission", counter, "")
-                        .status())
-                .isEqualTo(200);
-        return id;
-    }
-
-    private id.adminduk.application.Api.Answer opened(String service, String token, String nik) {
-        return api.create("/v1/applications", token, Map.of("service", service, "applicant", Map.of("nik", nik)));
     }
 
     private void changed(UUID id, String service, int open, int closed) {
