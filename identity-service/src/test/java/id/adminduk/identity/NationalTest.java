@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"adminduk.demo=true", "adminduk.registry.numbers=SIAK"})
+        properties = {"adminduk.demo=true", "adminduk.registry.numbers=SIAK", "adminduk.registry.look-every=PT0.1S"})
 @AutoConfigureRestTestClient
 @Import(TestInfrastructure.class)
 @ActiveProfiles("test")

@@ -36,7 +36,7 @@ class LandingDesk {
         this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${adminduk.registry.look-every:PT2S}")
     void land() {
         while (Boolean.TRUE.equals(transaction.execute(_ -> landOne()))) LOG.debug("one move landed");
     }

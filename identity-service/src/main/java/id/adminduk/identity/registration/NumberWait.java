@@ -39,7 +39,7 @@ class NumberWait {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${adminduk.registry.look-every:PT2S}")
     void goOn() {
         while (goOnWithOne()) LOG.debug("one case has its numbers");
     }

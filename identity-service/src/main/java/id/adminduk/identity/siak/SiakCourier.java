@@ -50,7 +50,7 @@ class SiakCourier {
     }
 
     /// Until nothing is due, or SIAK does not want to.
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${adminduk.siak.send-every:PT2S}")
     void send() {
         var more = true;
         while (more && breaker.tryAcquirePermission()) {

@@ -53,12 +53,13 @@ class ResumeIT {
         jdbc.sql("drop trigger if exists break_off on family_file").update();
     }
 
+    /// Given back by the worker that failed, to be taken up again later.
     private long brokenOff(UUID id) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> imports.count(
-                                "select count(*) from family_file where worker is null and attempts > 0 and id = '" + id
-                                        + "'")
-                        == 1);
+                .until(() ->
+                        imports.count("select count(*) from family_file where worker is null and worker_until is not"
+                                        + " null and ended_at is null and id = '" + id + "'")
+                                == 1);
         return ((Number) Objects.requireNonNull(imports.file(id).get("residents"))).longValue();
     }
 

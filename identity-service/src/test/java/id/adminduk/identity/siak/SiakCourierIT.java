@@ -42,7 +42,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "adminduk.siak.read-timeout=500ms",
             "adminduk.siak.first-wait=100ms",
             "adminduk.siak.longest-wait=300ms",
-            "adminduk.siak.rest=200ms"
+            "adminduk.siak.rest=200ms",
+            "adminduk.siak.send-every=PT0.1S",
+            "adminduk.registry.look-every=PT0.1S"
         })
 @AutoConfigureRestTestClient
 @Import(TestInfrastructure.class)
