@@ -19,29 +19,24 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /// Tokens bound to a key (RFC 9449): each request carries a proof made for it with that key, half a minute old at most
-/// and good once. Proofs name the public address, for that is what the client called. Every process remembers the
-/// proofs
-/// it saw, the gateway first.
+/// and good once, whichever copy of the service it is shown to. Proofs name the public address, for that is what the
+/// client called.
 final class BoundTokens {
     static final String INVALID_PROOF = "invalid_dpop_proof";
 
     private static final String SCHEME = "DPoP ";
-    private static final int REMEMBERED = 200_000;
-    private static final int REMEMBERED_PER_KEY = 10_000; // more in a minute than the gateway lets one client send
 
     private final DPoPAuthenticationConverter reader = new DPoPAuthenticationConverter();
     private final DPoPAuthenticationProvider proofs;
     private final String publicAddress;
 
     /// @param tokens checks the token itself
-    BoundTokens(AuthenticationManager tokens, String publicAddress) {
+    /// @param seen the proofs shown so far
+    BoundTokens(AuthenticationManager tokens, SeenProofs seen, String publicAddress) {
         this.publicAddress = publicAddress;
-        var cache = new DPoPProofReplayValidator.InMemoryCache();
-        cache.setMaxSize(REMEMBERED);
-        cache.setMaxRequestsPerKey(REMEMBERED_PER_KEY);
         var checks = new DPoPProofJwtDecoderFactory();
         checks.setJwtValidatorFactory(DPoPProofJwtDecoderFactory.createDefaultJwtValidatorFactory(
-                List.of(new DPoPProofReplayValidator(cache))));
+                List.of(new DPoPProofReplayValidator(seen))));
         proofs = new DPoPAuthenticationProvider(tokens);
         proofs.setDPoPProofVerifierFactory(checks);
     }

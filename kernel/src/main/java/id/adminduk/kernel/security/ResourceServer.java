@@ -42,17 +42,18 @@ public final class ResourceServer {
     private final EndedSignIns ended;
     private final Problems problems;
 
-    public ResourceServer(
+    ResourceServer(
             JwtDecoder publicTokens,
             JwtDecoder serviceTokens,
             EndedSignIns ended,
+            SeenProofs seen,
             String publicAddress,
             Problems problems) {
         this.ended = ended;
         this.problems = problems;
         people = accepting(publicTokens, this::requirePlain);
         services = accepting(serviceTokens, this::requirePlain);
-        bound = new BoundTokens(accepting(publicTokens, this::requireLive), publicAddress);
+        bound = new BoundTokens(accepting(publicTokens, this::requireLive), seen, publicAddress);
     }
 
     /// A service's rules, most specific first.

@@ -8,10 +8,12 @@ import id.adminduk.kernel.signin.FetchedSignIns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,10 +51,16 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    SeenProofs seenProofs(ObjectProvider<JdbcClient> jdbc) {
+        return new SeenProofs(jdbc.getIfAvailable());
+    }
+
+    @Bean
     ResourceServer resourceServer(
             JwtDecoder publicTokens,
             ServiceToken own,
             EndedSignIns ended,
+            SeenProofs seen,
             AdmindukProperties properties,
             Problems problems,
             Clock clock) {
@@ -60,6 +68,7 @@ public class SecurityConfiguration {
                 new KnownTokens(publicTokens, clock),
                 TokenDecoders.serviceTokens(own),
                 ended,
+                seen,
                 properties.publicAddress(),
                 problems);
     }
