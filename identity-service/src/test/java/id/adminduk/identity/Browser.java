@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -53,6 +54,14 @@ public final class Browser {
         return send(request);
     }
 
+    /// JSON with a method of its own.
+    public HttpResponse<String> send(String method, String path, BodyPublisher json, String bearer) {
+        return send(HttpRequest.newBuilder(at(path))
+                .method(method, json)
+                .header("Content-Type", "application/json")
+                .header("Authorization", bearer));
+    }
+
     public HttpResponse<String> postJson(String path, String json, String... headers) {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
@@ -75,15 +84,26 @@ public final class Browser {
     }
 
     public static String authorize(String clientId, String redirect) {
+        return authorize(clientId, redirect, "openid");
+    }
+
+    public static String authorize(String clientId, String redirect, String scope) {
         return "/oauth2/authorize?"
                 + encode(Map.of(
-                        "response_type", "code",
-                        "client_id", clientId,
-                        "redirect_uri", redirect,
-                        "scope", "openid",
-                        "state", "s-1",
-                        "code_challenge_method", "S256",
-                        "code_challenge", challenge()));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        clientId,
+                        "redirect_uri",
+                        redirect,
+                        "scope",
+                        scope,
+                        "state",
+                        "s-1",
+                        "code_challenge_method",
+                        "S256",
+                        "code_challenge",
+                        challenge()));
     }
 
     /// Fills in the sign-in page and sends it.

@@ -10,6 +10,7 @@ import id.adminduk.identity.otp.CodeTry;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.Phone;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public class AccountCare {
         this.outbox = outbox;
     }
 
+    /// The person's running account, whatever its phone.
+    public Optional<UUID> activeOf(UUID personId) {
+        return accounts.lockActiveOf(personId).map(Account::id);
+    }
+
     /// The account of this person that answers under this phone.
     public Optional<UUID> activeOf(UUID personId, Phone phone) {
         return accounts.activeOf(personId, phone);
@@ -50,8 +56,14 @@ public class AccountCare {
         PasswordRules.check(password, List.of());
     }
 
-    public void changePassword(UUID account, String password) {
-        accounts.changePassword(account, String.valueOf(passwords.encode(password)));
+    /// A new password for whoever held the phone.
+    public void recover(UUID account, String password, Instant now) {
+        accounts.recover(account, String.valueOf(passwords.encode(password)), now);
+    }
+
+    /// Whether the phone alone has opened the account since then.
+    public boolean recoveredSince(UUID account, Instant moment) {
+        return accounts.recoveredSince(account, moment);
     }
 
     public void changePhone(UUID account, Phone phone) {
@@ -62,6 +74,16 @@ public class AccountCare {
     public void send(UUID account, CodePurpose purpose, Phone to, String code, Instant now) {
         var sealed = confidential.seal(account, new Delivery(to.value(), code));
         publish(account, new CodeRequested(account, purpose, now, now.plus(CodeTry.LIFETIME), sealed));
+    }
+
+    /// The same work where there is nobody to send to; the caller takes it back.
+    public void pretendToSend(CodePurpose purpose, Phone to, String code, Instant now) {
+        var nobody = Account.opened(UUID.randomUUID(), new UUID(0, 0), new UUID(0, 0), RegionCode.of("13"), to, now);
+        var sealed = confidential.seal(nobody.id(), new Delivery(to.value(), code));
+        accounts.lock(nobody.id());
+        accounts.touch(nobody);
+        var event = new CodeRequested(nobody.id(), purpose, now, now.plus(CodeTry.LIFETIME), sealed);
+        outbox.publish(AccountEvent.TOPIC, nobody.id(), nobody.version(), event);
     }
 
     public void announcePhoneChange(UUID account, Instant now, Instant effectiveAt) {

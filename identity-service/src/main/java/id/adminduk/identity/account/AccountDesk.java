@@ -9,6 +9,7 @@ import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRepository;
 import id.adminduk.identity.otp.CodeTry;
+import id.adminduk.identity.otp.EqualRoad;
 import id.adminduk.identity.resident.RegisteredPerson;
 import id.adminduk.identity.resident.ResidentLookup;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -19,7 +20,9 @@ import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.PersonName;
 import id.adminduk.kernel.types.Phone;
+import id.adminduk.kernel.types.RegionCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +30,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,12 +55,19 @@ class AccountDesk {
     private static final int MOST_CODES = 5;
     private static final int MOST_OPENINGS = 5;
 
+    /// Takes the place of whoever the facts do not fit; nothing written for them stays.
+    private static final RegisteredPerson NOBODY = new RegisteredPerson(
+            new UUID(0, 0), new UUID(0, 0), RegionCode.of("13"), new PersonName("Tidak Ada"), false);
+
+    private static final Phone NOBODYS = Phone.of("+628110000000");
+
     private final ResidentLookup residents;
     private final AccountRepository accounts;
     private final CodeRepository codes;
     private final PasswordEncoder passwords;
     private final Confidential confidential;
     private final Outbox outbox;
+    private final EqualRoad road;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -71,6 +80,7 @@ class AccountDesk {
             PasswordEncoder passwords,
             Confidential confidential,
             Outbox outbox,
+            EqualRoad road,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -80,6 +90,7 @@ class AccountDesk {
         this.passwords = passwords;
         this.confidential = confidential;
         this.outbox = outbox;
+        this.road = road;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -97,7 +108,11 @@ class AccountDesk {
             accounts.forgetUnconfirmed(now.minus(DAY));
             codes.forget(now.minus(DAY));
             codes.insert(id, CodePurpose.VERIFY_PHONE, code, now);
-            candidate(opening, now).ifPresent(person -> open(id, person, opening.phone(), hash, code, now));
+            var found = residents.find(opening.nik(), opening.kkNumber(), opening.birthDate());
+            var person = found.orElse(NOBODY);
+            boolean match = isFree(person, opening, now) && found.isPresent();
+            road.walk(match, () -> open(id, person, opening.phone(), hash, code, now));
+            if (match) LOG.info("account {} opened", id);
         });
         return id;
     }
@@ -109,7 +124,7 @@ class AccountDesk {
                 .find(opening.nik(), opening.kkNumber(), opening.birthDate())
                 .filter(found -> officer.covers(found.regionCode()))
                 .orElseThrow(NotFound::new);
-        if (!isOfAge(opening.birthDate(), now)) throw new ActsThroughParent();
+        if (!isOfAge(person, opening.birthDate(), now)) throw new ActsThroughParent();
         if (accounts.isTaken(person.personId(), opening.phone())) throw new AccountExists();
         if (accounts.openingsOf(opening.phone(), now.minus(DAY)) >= MOST_OPENINGS) throw new TooManyAttempts(DAY);
         var id = UUID.randomUUID();
@@ -140,35 +155,40 @@ class AccountDesk {
         transaction.executeWithoutResult(_ -> {
             if (!codes.replace(id, code, now, now.minus(BETWEEN_CODES), MOST_CODES))
                 throw new TooManyAttempts(BETWEEN_CODES);
-            accounts.lock(id).map(Account::next).ifPresent(account -> {
+            var found = accounts.lock(id);
+            var account =
+                    found.orElseGet(() -> opened(id, NOBODY, NOBODYS, now)).next();
+            road.walk(found.isPresent(), () -> {
                 accounts.touch(account);
                 announceCode(account, code, now);
             });
         });
     }
 
-    private Optional<RegisteredPerson> candidate(Opening opening, Instant now) {
-        return residents
-                .find(opening.nik(), opening.kkNumber(), opening.birthDate())
-                .filter(_ -> isOfAge(opening.birthDate(), now))
-                .filter(person -> !accounts.isTaken(person.personId(), opening.phone()))
-                .filter(_ -> accounts.openingsOf(opening.phone(), now.minus(DAY)) < MOST_OPENINGS);
+    /// Asks everything in any case: a question left out would be heard in the time.
+    private boolean isFree(RegisteredPerson person, Opening opening, Instant now) {
+        boolean taken = accounts.isTaken(person.personId(), opening.phone());
+        boolean tooOften = accounts.openingsOf(opening.phone(), now.minus(DAY)) >= MOST_OPENINGS;
+        return isOfAge(person, opening.birthDate(), now) && !taken && !tooOften;
     }
 
-    /// Below seventeen a parent on the same family card acts instead.
-    private static boolean isOfAge(LocalDate birthDate, Instant now) {
-        return !birthDate.plusYears(FULL_AGE).isAfter(LocalDate.ofInstant(now, OFFICE));
+    /// Below seventeen and never married, a parent on the same family card acts instead (UU 23/2006 article 63).
+    private static boolean isOfAge(RegisteredPerson person, LocalDate birthDate, Instant now) {
+        return person.everMarried() || !birthDate.plusYears(FULL_AGE).isAfter(LocalDate.ofInstant(now, OFFICE));
     }
 
     private void open(UUID id, RegisteredPerson person, Phone phone, String hash, String code, Instant now) {
-        var account = Account.opened(id, person.personId(), person.familyId(), person.regionCode(), phone, now);
+        var account = opened(id, person, phone, now);
         accounts.insert(account, hash);
         publish(account, new AccountEvent.Opened(id, account.regionCode(), account.familyId(), now));
         var next = account.next();
         accounts.touch(next);
         announceCode(next, code, now);
         audit.record(AuditEntry.of("account.opened", "account", id).bySystem(id.toString()));
-        LOG.info("account {} opened", id);
+    }
+
+    private static Account opened(UUID id, RegisteredPerson person, Phone phone, Instant now) {
+        return Account.opened(id, person.personId(), person.familyId(), person.regionCode(), phone, now);
     }
 
     private void confirm(UUID id, Instant now) {

@@ -167,11 +167,22 @@ class AccountRepository {
                 .optional();
     }
 
-    void changePassword(UUID id, String hash) {
-        jdbc.sql("update account set password_hash = :hash, version = version + 1 where id = :id")
+    void recover(UUID id, String hash, Instant now) {
+        jdbc.sql("""
+            update account set password_hash = :hash, recovered_at = :now, version = version + 1 where id = :id
+            """)
                 .param("id", id)
                 .param("hash", hash)
+                .param("now", timestamp(now))
                 .update();
+    }
+
+    boolean recoveredSince(UUID id, Instant moment) {
+        return jdbc.sql("select exists (select 1 from account where id = :id and recovered_at > :moment)")
+                .param("id", id)
+                .param("moment", timestamp(moment))
+                .query(Boolean.class)
+                .single();
     }
 
     /// The unique index refuses a phone that another account holds.

@@ -1,7 +1,7 @@
 package id.adminduk.identity.akta;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.element.Certificate;
-import id.adminduk.identity.registration.ReportDay;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;

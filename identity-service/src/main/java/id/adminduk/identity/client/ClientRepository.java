@@ -33,7 +33,7 @@ class ClientRepository implements RegisteredClientRepository {
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return jdbc.sql("""
-            select client_id, name, kind, redirect_uris, sign_out_uris, scopes, institution_id, jwks
+            select client_id, name, kind, redirect_uris, sign_out_uris, scopes, institution_id, jwks, publisher
               from oauth_client where client_id = :clientId and active
             """)
                 .param("clientId", clientId)
@@ -90,7 +90,8 @@ class ClientRepository implements RegisteredClientRepository {
                 texts(row.getArray("sign_out_uris")),
                 Set.copyOf(texts(row.getArray("scopes"))),
                 row.getObject("institution_id", UUID.class),
-                row.getString("jwks"));
+                row.getString("jwks"),
+                row.getString("publisher"));
     }
 
     private static List<String> texts(Array column) throws SQLException {

@@ -45,14 +45,15 @@ class DemoClients implements ApplicationRunner {
                 List.of(),
                 Set.of(scopeOf(kind)),
                 UUID.fromString(institution),
-                new JWKSet(key).toString()));
+                new JWKSet(key).toString(),
+                null));
     }
 
     private static String scopeOf(ClientKind kind) {
         return switch (kind) {
             case AGENCY -> "verifications";
             case KIOSK -> "kiosk";
-            case PARTNER, CITIZEN_APP, OFFICER_APP -> "partner-events";
+            case PARTNER, CITIZEN_APP, OFFICER_APP, LINKED_APP -> "partner-events";
         };
     }
 }

@@ -22,11 +22,13 @@ public record StoredClient(
         List<String> signOutUris,
         Set<String> scopes,
         @Nullable UUID institutionId,
-        @Nullable String jwks) {
+        @Nullable String jwks,
+        @Nullable String publisher) {
 
     private static final String KIND = "adminduk.kind";
     private static final String INSTITUTION = "adminduk.institution";
     private static final String JWKS = "adminduk.jwks";
+    private static final String PUBLISHER = "adminduk.publisher";
     private static final Duration ACCESS = Duration.ofMinutes(10);
     private static final Duration REFRESH = Duration.ofDays(30);
     private static final Duration OFFICERS_REFRESH = Duration.ofHours(10); // a working day
@@ -47,6 +49,11 @@ public record StoredClient(
         return client.getClientSettings().getSetting(INSTITUTION);
     }
 
+    /// Who answers for a program of somebody else.
+    public static @Nullable String publisherOf(RegisteredClient client) {
+        return client.getClientSettings().getSetting(PUBLISHER);
+    }
+
     static @Nullable String jwksOf(RegisteredClient client) {
         return client.getClientSettings().getSetting(JWKS);
     }
@@ -62,7 +69,8 @@ public record StoredClient(
                 .tokenSettings(tokens())
                 .clientSettings(settings());
         if (kind.isForPeople()) {
-            client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+            client.clientAuthenticationMethod(
+                            jwks == null ? ClientAuthenticationMethod.NONE : ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
         } else {
@@ -95,6 +103,7 @@ public record StoredClient(
                 .requireAuthorizationConsent(false)
                 .setting(KIND, kind.name());
         if (institutionId != null) settings.setting(INSTITUTION, institutionId);
+        if (publisher != null) settings.setting(PUBLISHER, publisher);
         if (jwks != null)
             settings.setting(JWKS, jwks).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256);
         return settings.build();

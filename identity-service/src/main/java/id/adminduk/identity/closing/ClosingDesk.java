@@ -2,7 +2,7 @@ package id.adminduk.identity.closing;
 
 import id.adminduk.identity.account.AccountCare;
 import id.adminduk.identity.registration.PeopleDied;
-import id.adminduk.identity.token.SignIns;
+import id.adminduk.identity.signout.SignIns;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import java.time.Clock;

@@ -9,12 +9,15 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import id.adminduk.identity.consent.SharedScope;
 import id.adminduk.identity.token.RefreshTokens;
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.DevelopmentJwk;
 import id.adminduk.kernel.crypto.KeyFolder;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -34,6 +37,10 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /// The OpenID provider's name, key and tokens.
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
+    private static final String[] OFFERED = Stream.concat(
+                    Stream.of(SharedScope.OPENID),
+                    Arrays.stream(SharedScope.values()).map(SharedScope::scope))
+            .toArray(String[]::new);
 
     /// bcrypt today; the stored prefix lets a stronger one take over sign-in by sign-in.
     @Bean
@@ -77,6 +84,8 @@ class ProviderConfiguration {
                         methods,
                         ClientAuthenticationMethod.PRIVATE_KEY_JWT.getValue(),
                         ClientAuthenticationMethod.NONE.getValue()))
+                .subjectTypes(types -> replace(types, "public", "pairwise"))
+                .scopes(scopes -> replace(scopes, OFFERED))
                 .grantTypes(types -> types.remove(AuthorizationGrantType.TOKEN_EXCHANGE.getValue()));
     }
 

@@ -1,7 +1,7 @@
 package id.adminduk.identity.history;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.history.FamilyAsOf.Member;
-import id.adminduk.identity.registration.ReportDay;
 import id.adminduk.identity.viewing.Grounds;
 import id.adminduk.identity.viewing.RecordView;
 import id.adminduk.identity.viewing.ViewDesk;

@@ -24,13 +24,15 @@ class TrailQueries {
 
     enum Viewer {
         OFFICER,
-        AGENCY
+        AGENCY,
+        PROGRAM
     }
 
-    /// Somebody looked. An officer is told by role and region, an agency by its name; the id leads the office to the
+    /// Somebody looked. An officer is told by role and region, an agency or a linked program by its name; the id leads
+    /// the office to the
     /// person who did it.
     ///
-    /// @param fields what was shown to an officer, or compared for an agency
+    /// @param fields what was shown to an officer, compared for an agency or shown to a program
     record Look(
             UUID id,
             Instant at,
@@ -59,7 +61,13 @@ class TrailQueries {
                   from resident_view where resident_id = :person
                 union all
                 select v.id, v.checked_at, 'AGENCY', 'AGENCY', a.agency_name, a.purpose, null, v.compared
-                  from verification v join agreement a on a.id = v.agreement_id where v.resident_id = :person) as look
+                  from verification v join agreement a on a.id = v.agreement_id where v.resident_id = :person
+                union all
+                select l.id, l.viewed_at, 'PROGRAM', 'PROGRAM', o.name || ', ' || o.publisher, 'CONSENT', null, l.fields
+                  from consented_look l
+                  join consent c on c.id = l.consent_id
+                  join oauth_client o on o.client_id = c.client_id
+                 where l.resident_id = :person) as look
              where (at, id) < (:cursorAt, :cursorId)
              order by at desc, id desc limit :size
             """)

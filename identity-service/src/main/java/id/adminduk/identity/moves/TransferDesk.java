@@ -1,5 +1,6 @@
 package id.adminduk.identity.moves;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.family.Family;
@@ -7,7 +8,6 @@ import id.adminduk.identity.moves.TransferRepository.Traveller;
 import id.adminduk.identity.numbering.LetterNumberIssuer;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Letter;
-import id.adminduk.identity.registration.ReportDay;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.RegionCode;

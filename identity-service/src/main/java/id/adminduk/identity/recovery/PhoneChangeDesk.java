@@ -49,13 +49,16 @@ class PhoneChangeDesk {
         this.clock = clock;
     }
 
-    /// Sends a code to each phone. Where the new one belongs to somebody else it gets none, and nobody is told.
+    /// Sends a code to each phone: what the password opened needs the old phone besides. Where the old phone alone has
+    /// given a new password lately, both would be one thing, and the owner comes to the counter. Where the new
+    /// one belongs to somebody else it gets none, and nobody is told.
     UUID begin(UUID account, Phone phone) {
         var now = clock.instant();
         var old = accounts.phoneOf(account).orElseThrow(NotFound::new);
         if (old.equals(phone)) throw new PhoneChangeRefused.Unchanged();
+        if (accounts.recoveredSince(account, now.minus(DELAY))) throw new PhoneChangeRefused.InPerson();
         if (changes.waitingFor(account).isPresent()) throw new PhoneChangeRefused.Waiting();
-        var change = new PhoneChange(UUID.randomUUID(), account, UUID.randomUUID(), phone, now, null);
+        var change = new PhoneChange(UUID.randomUUID(), account, UUID.randomUUID(), phone, now, null, null);
         transaction.executeWithoutResult(_ -> {
             changes.insert(change);
             accounts.send(

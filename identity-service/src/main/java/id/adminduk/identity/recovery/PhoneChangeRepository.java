@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PhoneChangeRepository {
-    private static final String COLUMNS = "id, account_id, new_code_id, phone_sealed, asked_at, effective_at";
+    private static final String COLUMNS =
+            "id, account_id, new_code_id, phone_sealed, asked_at, effective_at, assisted_by";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -28,8 +29,8 @@ class PhoneChangeRepository {
 
     void insert(PhoneChange change) {
         jdbc.sql("""
-            insert into phone_change (id, account_id, new_code_id, phone_sealed, asked_at)
-            values (:id, :account, :newCode, :phone, :asked)
+            insert into phone_change (id, account_id, new_code_id, phone_sealed, asked_at, assisted_by)
+            values (:id, :account, :newCode, :phone, :asked, :assistedBy)
             """)
                 .param("id", change.id())
                 .param("account", change.accountId())
@@ -42,16 +43,27 @@ class PhoneChangeRepository {
                                 change.id(),
                                 change.phone().value()))
                 .param("asked", timestamp(change.askedAt()))
+                .param("assistedBy", change.assistedBy())
                 .update();
     }
 
     Optional<PhoneChange> unconfirmed(UUID id, UUID account) {
         return jdbc.sql("select " + COLUMNS + """
              from phone_change
-             where id = :id and account_id = :account and confirmed_at is null and ended_at is null
+             where id = :id and account_id = :account and assisted_by is null and confirmed_at is null and ended_at is null
             """)
                 .param("id", id)
                 .param("account", account)
+                .query(this::change)
+                .optional();
+    }
+
+    /// One an officer began, whoever it was.
+    Optional<PhoneChange> unconfirmedAssisted(UUID id) {
+        return jdbc.sql("select " + COLUMNS + """
+             from phone_change where id = :id and assisted_by is not null and confirmed_at is null and ended_at is null
+            """)
+                .param("id", id)
                 .query(this::change)
                 .optional();
     }
@@ -110,7 +122,8 @@ class PhoneChangeRepository {
                 row.getObject("new_code_id", UUID.class),
                 Phone.of(cipher.open("phone_change", "phone_sealed", id, row.getBytes("phone_sealed"))),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                effective == null ? null : effective.toInstant());
+                effective == null ? null : effective.toInstant(),
+                row.getString("assisted_by"));
     }
 
     private static OffsetDateTime timestamp(Instant at) {

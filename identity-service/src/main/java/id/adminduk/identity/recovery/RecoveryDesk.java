@@ -4,10 +4,11 @@ import id.adminduk.identity.account.AccountCare;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRefused;
 import id.adminduk.identity.otp.Codes;
+import id.adminduk.identity.otp.EqualRoad;
 import id.adminduk.identity.passkey.Passkeys;
 import id.adminduk.identity.resident.RegisteredPerson;
 import id.adminduk.identity.resident.ResidentLookup;
-import id.adminduk.identity.token.SignIns;
+import id.adminduk.identity.signout.SignIns;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.types.Nik;
@@ -30,11 +31,13 @@ class RecoveryDesk {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryDesk.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_A_DAY = 5;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final ResidentLookup residents;
     private final AccountCare accounts;
     private final RecoveryRepository recoveries;
     private final Codes codes;
+    private final EqualRoad road;
     private final SignIns signIns;
     private final Passkeys passkeys;
     private final AuditTrail audit;
@@ -46,6 +49,7 @@ class RecoveryDesk {
             AccountCare accounts,
             RecoveryRepository recoveries,
             Codes codes,
+            EqualRoad road,
             SignIns signIns,
             Passkeys passkeys,
             AuditTrail audit,
@@ -55,6 +59,7 @@ class RecoveryDesk {
         this.accounts = accounts;
         this.recoveries = recoveries;
         this.codes = codes;
+        this.road = road;
         this.signIns = signIns;
         this.passkeys = passkeys;
         this.audit = audit;
@@ -71,7 +76,10 @@ class RecoveryDesk {
             var account = owner(nik, phone, now);
             recoveries.insert(id, account.orElse(null), phone, now);
             var code = codes.issue(id, CodePurpose.RECOVER, now);
-            account.ifPresent(found -> accounts.send(found, CodePurpose.RECOVER, phone, code, now));
+            road.walk(account.isPresent(), () -> {
+                if (account.isPresent()) accounts.send(account.get(), CodePurpose.RECOVER, phone, code, now);
+                else accounts.pretendToSend(CodePurpose.RECOVER, phone, code, now);
+            });
         });
         return id;
     }
@@ -84,7 +92,7 @@ class RecoveryDesk {
         var account = recoveries.accountOf(id).orElseThrow(CodeRefused.Invalid::new);
         transaction.executeWithoutResult(_ -> {
             codes.use(id, now);
-            accounts.changePassword(account, password);
+            accounts.recover(account, password, now);
             passkeys.removeAllOf(account);
             audit.record(AuditEntry.of("account.recovered", "account", account).bySystem(account.toString()));
         });
@@ -94,10 +102,7 @@ class RecoveryDesk {
 
     private Optional<UUID> owner(Nik nik, Phone phone, Instant now) {
         boolean tooOften = recoveries.begunFor(phone, now.minus(DAY)) >= MOST_A_DAY;
-        return residents
-                .find(nik)
-                .map(RegisteredPerson::personId)
-                .flatMap(person -> accounts.activeOf(person, phone))
-                .filter(_ -> !tooOften);
+        var person = residents.find(nik).map(RegisteredPerson::personId).orElse(NOBODY);
+        return accounts.activeOf(person, phone).filter(_ -> !tooOften);
     }
 }

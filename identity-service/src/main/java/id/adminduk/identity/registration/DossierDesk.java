@@ -1,5 +1,6 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.DossierKeeper;
 import id.adminduk.identity.dossier.Opening;

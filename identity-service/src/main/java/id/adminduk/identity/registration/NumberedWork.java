@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Runs what may need numbers. Where one is still to come nothing of the work stays, while the transaction around it
 /// goes on; an office that numbers by itself pays no savepoint.
 @Component
-class NumberedWork {
+public class NumberedWork {
     private final NumberIssuer issuer;
     private final TransactionTemplate nested;
 
@@ -23,7 +23,7 @@ class NumberedWork {
     }
 
     /// @return the numbers it waits for; none when it is done
-    List<NumberWanted> run(Runnable work) {
+    public List<NumberWanted> run(Runnable work) {
         if (issuer.atOnce()) {
             work.run();
             return List.of();

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Notes what became of an application, tells the others, and leaves a trace for the auditors; all in the transaction
 /// of the change.
 @Component
-class RegistrationBook {
+public class RegistrationBook {
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationBook.class);
     private static final String ACTOR = "registrar";
 
@@ -49,14 +49,15 @@ class RegistrationBook {
         this.inside = inside;
     }
 
-    boolean registered(ApprovedApplication application) {
+    /// Whether nothing is left to do; the case is locked.
+    public boolean registered(ApprovedApplication application) {
         var done = registrations.registered(application.applicationId());
         if (done) LOG.info("application {} is registered already", application.applicationId());
         return done;
     }
 
     /// Nothing is in the registry yet; SIAK is asked for the numbers, and the case goes on when they have come.
-    void await(ApprovedApplication application, List<NumberWanted> wanted, Instant now) {
+    public void await(ApprovedApplication application, List<NumberWanted> wanted, Instant now) {
         var id = application.applicationId();
         registrations.await(application, now);
         ledger.ask(id, application.service(), wanted, application.confidential(), now);
@@ -66,7 +67,8 @@ class RegistrationBook {
         LOG.info("application {} for {} waits for {} numbers", id, application.service(), wanted.size());
     }
 
-    void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
+    /// Every reason at once; the case may come back.
+    public void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
         var id = application.applicationId();
         var attempt = registrations.refuse(id, application.service(), reasons, now);
         announcer.refused(application, attempt, reasons, now);
@@ -75,6 +77,11 @@ class RegistrationBook {
                 .forCase(id)
                 .because(String.join(",", reasons)));
         LOG.info("application {} for {} refused: {}", id, application.service(), reasons);
+    }
+
+    /// Notes the child that entered the registry; answers which attempt of the case this was.
+    public long born(ApprovedApplication application, UUID child, Instant now) {
+        return registrations.register(application, child, now);
     }
 
     void change(ApprovedApplication application, Settled settled, @Nullable Letter letter, Instant now) {

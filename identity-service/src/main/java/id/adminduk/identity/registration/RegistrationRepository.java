@@ -1,18 +1,16 @@
 package id.adminduk.identity.registration;
 
-import id.adminduk.identity.birth.AktaModel;
 import id.adminduk.kernel.crypto.FieldCipher;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What became of each application, and the facts of each birth.
+/// What became of each application.
 @Repository
 class RegistrationRepository {
     private final JdbcClient jdbc;
@@ -97,64 +95,11 @@ class RegistrationRepository {
                 .update();
     }
 
-    /// A waiting case that has heard about every number it asked for.
-    Optional<UUID> nextToGoOn(Instant now) {
-        return jdbc.sql("""
-            select r.application_id from registration r
-             where r.outcome = 'AWAITING_NUMBER' and r.resume_at <= :now
-               and not exists (select 1 from number_request n where n.case_id = r.application_id and n.state = 'WANTED')
-             order by r.resume_at, r.application_id limit 1
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
-    }
-
-    /// Empty when another copy of the service has gone on with it.
-    Optional<ApprovedApplication> lockWaiting(UUID application) {
-        return jdbc.sql("select approval from registration where application_id = :id and outcome = 'AWAITING_NUMBER'"
-                        + " for update")
-                .param("id", application)
-                .query(String.class)
-                .optional()
-                .map(approval -> json.readValue(approval, ApprovedApplication.class));
-    }
-
-    void postpone(UUID application, Instant until) {
-        jdbc.sql("update registration set resume_at = :until where application_id = :id and outcome ="
-                        + " 'AWAITING_NUMBER'")
-                .param("id", application)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     /// Counts one more fact about a registered application; answers which one it is.
     long again(UUID application) {
         return jdbc.sql("update registration set attempt = attempt + 1 where application_id = :id returning attempt")
                 .param("id", application)
                 .query(Long.class)
                 .single();
-    }
-
-    void addBirth(UUID child, UUID application, BirthReport.Child told, AktaModel model, ReportDay reported) {
-        jdbc.sql("""
-            insert into birth (child_id, application_id, birth_time, place_kind, kind, birth_order, weight_grams,
-                    length_cm, attendant_kind, akta_model, reported_on, late)
-            values (:child, :application, :birthTime, :placeKind, :kind, :birthOrder, :weightGrams, :lengthCm,
-                    :attendantKind, :aktaModel, :reportedOn, :late)
-            """)
-                .param("child", child)
-                .param("application", application)
-                .param("birthTime", told.birthTime())
-                .param("placeKind", told.placeKind().name())
-                .param("kind", told.kind().name())
-                .param("birthOrder", told.birthOrder())
-                .param("weightGrams", told.weightGrams())
-                .param("lengthCm", told.lengthCm())
-                .param("attendantKind", told.attendantKind().name())
-                .param("aktaModel", model.number())
-                .param("reportedOn", reported.date())
-                .param("late", reported.lateFor(told.birthDate()))
-                .update();
     }
 }

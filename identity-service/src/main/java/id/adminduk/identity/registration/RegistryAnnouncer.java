@@ -1,11 +1,11 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.dossier.Settled;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyCards;
 import id.adminduk.identity.registration.ChangedRegistry.Card;
 import id.adminduk.identity.registration.ChangedRegistry.Subject;
-import id.adminduk.identity.registration.RegistryEvent.BirthRegistered;
 import id.adminduk.identity.registration.RegistryEvent.ChangedFamily;
 import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
 import id.adminduk.identity.registration.RegistryEvent.RegistryChanged;
@@ -16,8 +16,6 @@ import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,44 +37,6 @@ class RegistryAnnouncer {
         this.confidential = confidential;
         this.ledger = ledger;
         this.outbox = outbox;
-    }
-
-    void registered(
-            ApprovedApplication application,
-            long attempt,
-            Newborn newborn,
-            Resident child,
-            Family family,
-            Instant now) {
-        var id = application.applicationId();
-        var effect = RegisteredBirth.of(child, newborn.report(), newborn.model(), cards.of(family));
-        var reported = ReportDay.of(application.submittedAt());
-        var sealed = confidential.seal(id, effect);
-        var event = new BirthRegistered(
-                id,
-                application.service(),
-                application.partnerEventId(),
-                application.partnerId(),
-                family.region(),
-                now,
-                reported.date(),
-                application.submittedAt(),
-                child.id(),
-                parentIds(child),
-                family.id(),
-                family.version(),
-                reported.lateFor(child.birth().date()),
-                sealed);
-        outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
-        ledger.changed(id, application.service(), family.region(), sealed, now);
-    }
-
-    private static List<UUID> parentIds(Resident child) {
-        return Stream.of(child.mother(), child.father())
-                .filter(Objects::nonNull)
-                .map(Resident.Parent::id)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     void changed(

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the registry tells the other services about an application.
-sealed interface RegistryEvent extends DomainEvent {
+public sealed interface RegistryEvent extends DomainEvent {
     String TOPIC = "adminduk.registry";
 
     /// The whole effect of one application; `parentIds` are the parents the akta names, as far as the registry knows
     /// them;
-    /// `confidential` holds a sealed [RegisteredBirth].
+    /// `confidential` holds a sealed RegisteredBirth.
     record BirthRegistered(
             UUID applicationId,
             String service,

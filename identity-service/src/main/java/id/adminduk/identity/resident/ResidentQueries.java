@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ResidentQueries {
     private static final String REGISTERED_PERSON = """
-        select r.id, m.family_id, r.region_code, r.name
+        select r.id, m.family_id, r.region_code, r.name, r.marital_status <> 'BELUM_KAWIN' as ever_married
           from resident r
           join membership m on m.resident_id = r.id and m.until is null
           join family f on f.id = m.family_id and f.status = 'ACTIVE'
@@ -78,7 +78,8 @@ class ResidentQueries {
                 row.getObject("id", UUID.class),
                 row.getObject("family_id", UUID.class),
                 new RegionCode(row.getString("region_code")),
-                new PersonName(row.getString("name")));
+                new PersonName(row.getString("name")),
+                row.getBoolean("ever_married"));
     }
 
     private ResidentSummary summary(ResultSet row) throws SQLException {

@@ -9,14 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Before a program gets a code: officers have shown a second factor, and whoever the program wants to have been there
 /// lately (`max_age`, `prompt=login`) was there lately (OpenID Connect Core 3.1.2.1, RFC 9470).
@@ -50,7 +48,7 @@ public final class StepUp extends OncePerRequestFilter {
         if (page == null) {
             next.doFilter(request, response);
         } else if ("none".equals(request.getParameter("prompt"))) {
-            refuse(request, response);
+            ProgramAnswer.refuse(request, response, "login_required", issuer);
         } else {
             visitor.interrupt(request, response);
             response.sendRedirect(page);
@@ -83,21 +81,5 @@ public final class StepUp extends OncePerRequestFilter {
         return age == null || !age.matches("[0-9]{1,9}")
                 ? Optional.empty()
                 : Optional.of(Duration.ofSeconds(Long.parseLong(age)));
-    }
-
-    /// The program asked not to bother the person; its address has been checked before.
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var address = request.getParameter("redirect_uri");
-        if (address == null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
-        var answer = UriComponentsBuilder.fromUriString(address)
-                .queryParam("error", "login_required")
-                .queryParam("iss", "{iss}");
-        var state = Optional.ofNullable(request.getParameter("state")).orElse("");
-        if (!state.isEmpty()) answer.queryParam("state", "{state}");
-        response.sendRedirect(
-                answer.encode().build(Map.of("iss", issuer, "state", state)).toString());
     }
 }

@@ -101,7 +101,7 @@ public class Visitor {
     }
 
     /// A parameter of what the browser came for.
-    Optional<String> asked(String parameter, HttpServletRequest request, HttpServletResponse response) {
+    public Optional<String> asked(String parameter, HttpServletRequest request, HttpServletResponse response) {
         var saved = interrupted.getRequest(request, response);
         @Nullable String[] values = saved == null ? null : saved.getParameterValues(parameter);
         return values == null || values.length != 1 ? Optional.empty() : Optional.ofNullable(values[0]);

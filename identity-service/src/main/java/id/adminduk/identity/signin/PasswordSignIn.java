@@ -2,6 +2,7 @@ package id.adminduk.identity.signin;
 
 import id.adminduk.identity.account.AccountDirectory;
 import id.adminduk.identity.session.AddressBlock;
+import id.adminduk.identity.session.KnownDevices;
 import id.adminduk.identity.session.Proof;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.identity.session.Visitor;
@@ -44,6 +45,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final OfficerRepository officers;
     private final SignInFailureRepository failures;
     private final PasswordEncoder passwords;
+    private final KnownDevices devices;
     private final AuditTrail audit;
     private final Clock clock;
     private final String nobodysHash;
@@ -55,6 +57,7 @@ class PasswordSignIn implements AuthenticationProvider {
             OfficerRepository officers,
             SignInFailureRepository failures,
             PasswordEncoder passwords,
+            KnownDevices devices,
             AuditTrail audit,
             Clock clock,
             @Value("${adminduk.sign-in.failures-per-block:100}") int failuresPerBlock) {
@@ -62,6 +65,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.officers = officers;
         this.failures = failures;
         this.passwords = passwords;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
         this.failuresPerBlock = failuresPerBlock;
@@ -76,18 +80,20 @@ class PasswordSignIn implements AuthenticationProvider {
         var name = phone == null ? typed.toLowerCase(Locale.ROOT) : phone.value();
         var now = clock.instant();
         var block = blockOf(attempt);
-        if (failures.countSince(name, now.minus(LOCK)) >= MOST_FAILURES
-                || failures.countSince(block, now.minus(LOCK)) >= failuresPerBlock)
-            throw new LockedException("too many wrong passwords");
         var found = phone == null ? ofOfficer(name) : ofCitizen(phone);
+        var device =
+                found.flatMap(known -> devices.ofThisRequest(known.subject().toString(), known.passwordHash()));
+        if (isLocked(name, block, device.orElse(null), now)) throw new LockedException("too many wrong passwords");
         var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || found.isEmpty()) {
             failures.add(name, now);
             failures.add(block, now);
+            device.ifPresent(known -> failures.add(known, now));
             throw new BadCredentialsException("wrong name or password");
         }
-        failures.forget(name, now.minus(LOCK));
+        failures.forget(device.orElse(name), now.minus(LOCK)); // strangers get no new tries by it
         var subject = found.get().subject();
+        devices.remember(subject.toString(), hash);
         audit.record(AuditEntry.of("session.opened", "account", subject).bySystem(subject.toString()));
         LOG.info("{} signed in", subject);
         return UsernamePasswordAuthenticationToken.authenticated(
@@ -97,6 +103,14 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> attempt) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+
+    /// What strangers did does not count on a browser that knows the person; what was done there does.
+    private boolean isLocked(String name, String block, @Nullable String device, Instant now) {
+        var since = now.minus(LOCK);
+        if (device != null) return failures.countSince(device, since) >= MOST_FAILURES;
+        return failures.countSince(name, since) >= MOST_FAILURES
+                || failures.countSince(block, since) >= failuresPerBlock;
     }
 
     private static String blockOf(Authentication attempt) {

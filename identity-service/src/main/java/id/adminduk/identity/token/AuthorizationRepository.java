@@ -1,6 +1,7 @@
 package id.adminduk.identity.token;
 
 import id.adminduk.identity.session.Proofs;
+import id.adminduk.identity.signout.RevocationRepository;
 import java.security.Principal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -41,14 +41,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String INVALID_PROOF = "invalid_dpop_proof";
 
     private final SignedInDirectory people;
+    private final PairwiseSubject pairwise;
 
-    TokenClaims(SignedInDirectory people) {
+    TokenClaims(SignedInDirectory people, PairwiseSubject pairwise) {
         this.people = people;
+        this.pairwise = pairwise;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         var proofs = Proofs.of(context.getPrincipal());
+        if (StoredClient.kindOf(context.getRegisteredClient()) == ClientKind.LINKED_APP) nameForSomebodyElse(context);
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             proofs.latest().ifPresent(at -> describeSignIn(context.getClaims(), proofs, Date.from(at)));
             return;
@@ -61,7 +64,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("client_id", client.getClientId())
                 .claim("scope", String.join(" ", context.getAuthorizedScopes()));
         Jwt proof = context.get(OAuth2TokenContext.DPOP_PROOF_KEY);
-        if (proof != null) claims.claim("cnf", Map.of("jkt", thumbprintOf(proof)));
+        if (proof == null) requireUnbound(context);
+        else claims.claim("cnf", Map.of("jkt", thumbprintOf(proof)));
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describeMachine(claims, client);
         } else if (StoredClient.kindOf(client) == ClientKind.KIOSK) {
@@ -109,11 +113,29 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var person = people.find(UUID.fromString(subject))
                 .filter(found -> mayUse(found, client))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        if (StoredClient.kindOf(client) == ClientKind.LINKED_APP)
+            return; // no role, no person: it opens /userinfo alone
         claims.claim("roles", person.roles().stream().map(Role::name).sorted().toList());
         var region = person.region();
         if (region != null) claims.claim("region", region.value());
         var personId = person.personId();
         if (personId != null) claims.claim("person", personId.toString());
+    }
+
+    private void nameForSomebodyElse(JwtEncodingContext context) {
+        var subject =
+                Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
+        var client = context.getRegisteredClient().getClientId();
+        context.getClaims().subject(pairwise.of(subject, client));
+    }
+
+    /// A sign-in bound to a key stays bound (promises.md T09): Spring Security compares keys only where a proof is
+    /// shown.
+    private static void requireUnbound(JwtEncodingContext context) {
+        var signIn = context.getAuthorization();
+        var held = signIn == null ? null : signIn.getAccessToken();
+        var before = held == null ? null : held.getClaims();
+        if (before != null && before.containsKey("cnf")) throw new OAuth2AuthenticationException(INVALID_PROOF);
     }
 
     /// The key a token is bound to (RFC 9449, 6.1); the proof itself has been checked.
@@ -132,7 +154,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     /// Citizens have their program and officers theirs, so that a citizen's page never holds an officer's token.
     private static boolean mayUse(SignedIn person, RegisteredClient client) {
         return switch (StoredClient.kindOf(client)) {
-            case CITIZEN_APP -> person.isCitizen();
+            case CITIZEN_APP, LINKED_APP -> person.isCitizen();
             case OFFICER_APP -> !person.isCitizen();
             case PARTNER, AGENCY, KIOSK -> false;
         };

@@ -118,6 +118,43 @@ class ActingIT {
     }
 
     @Test
+    void aMinorNeitherGivesNorHoldsAPower() {
+        var minor = people.resident();
+        jdbc.sql("update resident set birth_date = current_date - 6000 where id = :id")
+                .param("id", minor.personId())
+                .update();
+        var given = post(power(minor, attorney, TODAY, TODAY), OFFICER);
+        assertProblem(given, 422, "power-refused");
+        assertThat(json(given).at("/errors/0/pointer").asString()).isEqualTo("#/grantorNik");
+        var held = post(power(grantor, minor, TODAY, TODAY), OFFICER);
+        assertProblem(held, 422, "power-refused");
+        assertThat(json(held).at("/errors/0/pointer").asString()).isEqualTo("#/attorneyNik");
+    }
+
+    @Test
+    void aPowerEndsWithItsLastDay() {
+        post(power(grantor, attorney, TODAY, TODAY), OFFICER);
+        assertThat(ground(attorney, grantor, "MOVE_OUT")).isEqualTo("\"POWER_OF_ATTORNEY\"");
+        jdbc.sql("update power_of_attorney set signed_on = signed_on - 1, valid_until = valid_until - 1"
+                        + " where attorney_id = :id")
+                .param("id", attorney.personId())
+                .update();
+        assertThat(ground(attorney, grantor, "MOVE_OUT")).isEqualTo("null");
+    }
+
+    @Test
+    void whoStandsOnTheSameCardIsNoStranger() {
+        for (int i = 0; i < 5; i++) post(power(people.resident(), attorney, TODAY, TODAY), OFFICER);
+        jdbc.sql("update membership set family_id = :family, shdk = 'FAMILI', position = 2"
+                        + " where resident_id = :grantor")
+                .param("family", attorney.familyId())
+                .param("grantor", grantor.personId())
+                .update();
+        assertThat(post(power(grantor, attorney, TODAY, TODAY), OFFICER).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void theSixthStrangerInAMonthNeedsASecondLook() {
         for (int i = 0; i < 5; i++)
             assertThat(post(power(people.resident(), attorney, TODAY, TODAY), OFFICER)

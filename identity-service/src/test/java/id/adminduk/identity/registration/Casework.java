@@ -5,6 +5,7 @@ import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.household.Houses.House;
+import id.adminduk.identity.intake.Effects;
 import id.adminduk.identity.marriage.MarriageRepository;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;

@@ -74,7 +74,7 @@ class ResidentRepositoryIT {
         var father = DemoPeople.named("Hendra Saputra");
         var family = DemoPeople.householdOf(father).family();
         assertThat(lookup.find(father.nik(), family.number(), father.birth().date()))
-                .contains(new RegisteredPerson(father.id(), family.id(), family.region(), father.name()));
+                .contains(new RegisteredPerson(father.id(), family.id(), family.region(), father.name(), true));
         assertThat(lookup.find(father.id())).isPresent();
     }
 

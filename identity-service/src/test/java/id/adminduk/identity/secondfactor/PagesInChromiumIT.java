@@ -7,6 +7,7 @@ import id.adminduk.identity.Browser;
 import id.adminduk.identity.Browsers;
 import id.adminduk.identity.Chromium;
 import id.adminduk.identity.Officers;
+import id.adminduk.identity.PageCheck;
 import id.adminduk.identity.WithSignIn;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithSignIn
 class PagesInChromiumIT {
     private static final String LIKE = "budi.kabid";
-    private static final Path PICTURES = Path.of("target/pages");
 
     @Autowired
     Browsers browsers;
@@ -85,23 +85,8 @@ class PagesInChromiumIT {
         check("code-error");
     }
 
-    /// Nothing sticks out, everything to touch is large enough, and the browser blocked nothing.
     private void check(String page) {
-        browser.keepPicture(PICTURES.resolve(page + ".png"));
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-                .as(page)
-                .isLessThanOrEqualTo(Chromium.WIDTH);
-        assertThat(browser.evaluate(
-                                "Math.min(...[...document.querySelectorAll('input:not([type=hidden]),button,.button')]"
-                                        + ".map(e => e.getBoundingClientRect().height))")
-                        .asDouble())
-                .as(page)
-                .isGreaterThanOrEqualTo(44);
-        assertThat(browser.evaluate("document.documentElement.lang").asString()).isIn("id", "en");
-        assertThat(browser.complaints())
-                .as(page)
-                .noneMatch(complaint ->
-                        complaint.contains("Content Security Policy") || complaint.contains("status of 404"));
+        PageCheck.check(browser, page);
     }
 
     private String newOfficer() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.adminduk.identity.Officers;
 import id.adminduk.identity.WithSignIn;
 import id.adminduk.identity.account.AccountDirectory;
+import id.adminduk.identity.session.KnownDevices;
 import id.adminduk.kernel.audit.AuditTrail;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class AddressLockIT {
     PasswordEncoder passwords;
 
     @Autowired
+    KnownDevices devices;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -41,7 +45,8 @@ class AddressLockIT {
 
     @Test
     void wrongPasswordsForManyNamesLockTheAddressTheyComeFrom() {
-        var signIn = new PasswordSignIn(accounts, officerRows, failures, passwords, audit, Clock.systemUTC(), 3);
+        var signIn =
+                new PasswordSignIn(accounts, officerRows, failures, passwords, devices, audit, Clock.systemUTC(), 3);
         for (int i = 0; i < 3; i++) {
             var wrong = attempt("siapa.ini" + i, "salah sekali 123", "2001:db8:9:9::" + i);
             assertThatThrownBy(() -> signIn.authenticate(wrong)).isInstanceOf(BadCredentialsException.class);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.Browser;
 import id.adminduk.identity.Browsers;
+import id.adminduk.identity.Citizens;
 import id.adminduk.identity.Officers;
 import id.adminduk.identity.WithSignIn;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LoginPageIT {
     @Autowired
     Browsers browsers;
+
+    @Autowired
+    Citizens citizens;
 
     @Autowired
     Officers officers;
@@ -79,6 +83,32 @@ class LoginPageIT {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("Terlalu banyak percobaan");
+    }
+
+    /// The owner of a name is not locked out by whoever guesses at it elsewhere; guessing at home counts there.
+    @Test
+    void strangersWhoGuessDoNotLockTheOwnerOutOfAKnownBrowser() {
+        var citizen = citizens.withAccount();
+        var home = browsers.open();
+        home.signIn(citizen.phone(), Citizens.PASSWORD);
+        var stranger = browsers.open();
+        for (int i = 0; i < 10; i++) stranger.signIn(citizen.phone(), "salah sekali 123");
+        assertThat(location(stranger.signIn(citizen.phone(), Citizens.PASSWORD)))
+                .as("elsewhere")
+                .endsWith("?locked");
+        assertThat(location(home.signIn(citizen.phone(), Citizens.PASSWORD)))
+                .as("at home")
+                .doesNotContain("locked", "error");
+
+        var other = citizens.withAccount();
+        for (int i = 0; i < 10; i++) stranger.signIn(other.phone(), "salah sekali 123");
+        assertThat(location(home.signIn(other.phone(), Citizens.PASSWORD)))
+                .as("a browser knows its own person alone")
+                .endsWith("?locked");
+        for (int i = 0; i < 10; i++) home.signIn(citizen.phone(), "salah sekali 123");
+        assertThat(location(home.signIn(citizen.phone(), Citizens.PASSWORD)))
+                .as("ten wrong ones at home")
+                .endsWith("?locked");
     }
 
     @Test

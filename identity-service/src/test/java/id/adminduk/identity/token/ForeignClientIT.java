@@ -2,83 +2,49 @@ package id.adminduk.identity.token;
 
 import static id.adminduk.identity.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
-import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
-import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationGrantError;
-import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationRequest;
-import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationResponse;
-import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import id.adminduk.identity.Browser;
-import id.adminduk.identity.Browsers;
 import id.adminduk.identity.Citizens;
-import id.adminduk.identity.Officers;
 import id.adminduk.identity.WithSignIn;
-import id.adminduk.kernel.crypto.DevelopmentJwk;
-import id.adminduk.kernel.crypto.KeyFolder;
 import java.net.URI;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Every flow as a client library that is not ours understands the standards (Connect2id's SDK).
+/// Every flow of a person as a client library that is not ours understands the standards.
 @WithSignIn
-class ForeignClientIT {
-    private static final ClientID CITIZENS = new ClientID("warga-web");
+class ForeignClientIT extends ForeignClient {
     private static final URI CALLBACK = URI.create(Browser.CALLBACK);
 
     @Autowired
-    Browsers browsers;
-
-    @Autowired
     Citizens citizens;
-
-    @Autowired
-    Officers officers;
-
-    @Autowired
-    KeyFolder keys;
-
-    private Browser person;
-    private OIDCProviderMetadata provider;
-
-    @BeforeEach
-    void discover() throws Exception {
-        person = browsers.open();
-        provider = OIDCProviderMetadata.parse(
-                person.get("/.well-known/openid-configuration").body());
-    }
 
     @Test
     void theProviderSaysWhatItCan() {
@@ -89,6 +55,9 @@ class ForeignClientIT {
         assertThat(provider.getGrantTypes().toString())
                 .contains("authorization_code", "refresh_token", "client_credentials", "device_code")
                 .doesNotContain("exchange");
+        assertThat(provider.getSubjectTypes()).containsExactly(SubjectType.PUBLIC, SubjectType.PAIRWISE);
+        assertThat(provider.getScopes()).isEqualTo(new Scope("openid", "profile", "address", "phone", "nik"));
+        assertThat(provider.getDPoPJWSAlgs()).contains(JWSAlgorithm.ES256);
         assertThat(provider.getDeviceAuthorizationEndpointURI()).hasPath("/oauth2/device_authorization");
     }
 
@@ -114,6 +83,19 @@ class ForeignClientIT {
     }
 
     @Test
+    void aRevokedTokenEndsItsSignInEverywhereAtOnce() throws Exception {
+        var tokens = signIn(null).getOIDCTokens();
+        assertThat(whoAmI(tokens.getAccessToken()).indicatesSuccess()).isTrue();
+        var revoked = new TokenRevocationRequest(
+                        here(provider.getRevocationEndpointURI()), CITIZENS, tokens.getRefreshToken())
+                .toHTTPRequest()
+                .send();
+        assertThat(revoked.indicatesSuccess()).isTrue();
+        assertThat(whoAmI(tokens.getAccessToken()).indicatesSuccess()).isFalse();
+        assertThat(errorOf(refresh(tokens.getRefreshToken()))).isEqualTo(OAuth2Error.INVALID_GRANT);
+    }
+
+    @Test
     void aTokenBoundToTheProgramsKeyOpensWithItsProofAlone() throws Exception {
         var key = new ECKeyGenerator(Curve.P_256).generate();
         var proofs = new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256);
@@ -132,38 +114,18 @@ class ForeignClientIT {
     }
 
     @Test
-    void aMachineSignsForItsToken() throws Exception {
-        var request = new TokenRequest.Builder(
-                        tokenEndpoint(), signed("rsud-padang-pariaman"), new ClientCredentialsGrant())
-                .scope(new Scope("partner-events"))
-                .build();
-        var token = ask(request).toSuccessResponse().getTokens().getBearerAccessToken();
-        assertThat(token.getScope()).isEqualTo(new Scope("partner-events"));
-        assertThat(token.getLifetime()).isBetween(500L, 600L);
-    }
-
-    @Test
-    void aKioskIsLetIn() throws Exception {
-        var begin = new DeviceAuthorizationRequest.Builder(signed("anjungan-demo"))
-                .endpointURI(here(provider.getDeviceAuthorizationEndpointURI()))
-                .scope(new Scope("kiosk"))
-                .build();
-        var shown =
-                DeviceAuthorizationResponse.parse(begin.toHTTPRequest().send()).toSuccessResponse();
-        var grant = new DeviceCodeGrant(shown.getDeviceCode());
-        assertThat(errorOf(kiosk(grant))).isEqualTo(DeviceAuthorizationGrantError.AUTHORIZATION_PENDING);
-        assertThat(errorOf(kiosk(grant))).isEqualTo(DeviceAuthorizationGrantError.SLOW_DOWN);
-
-        person.get(pathOf(shown.getVerificationURIComplete()));
-        officers.signIn(person, "admin.dukcapil");
-        var form = Map.of("code", shown.getUserCode().getValue(), "allowed", "true");
-        person.submit("/login/device", "/login/device/decision", form);
-        var granted = await().until(() -> ask(kiosk(grant)), TokenResponse::indicatesSuccess);
-        assertThat(granted.toSuccessResponse()
-                        .getTokens()
-                        .getBearerAccessToken()
-                        .getScope())
-                .isEqualTo(new Scope("kiosk"));
+    void aRefreshTokenOfABoundSignInNeedsTheSameKey() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).generate();
+        var proofs = new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256);
+        var held = signIn(proofs).getOIDCTokens().getRefreshToken();
+        var thief = new DefaultDPoPProofFactory(new ECKeyGenerator(Curve.P_256).generate(), JWSAlgorithm.ES256);
+        assertThat(errorOf(refresh(held))).as("no key").isNotNull();
+        assertThat(boundRefresh(held, thief).indicatesSuccess())
+                .as("another key")
+                .isFalse();
+        assertThat(boundRefresh(held, proofs).indicatesSuccess())
+                .as("its own key")
+                .isTrue();
     }
 
     private OIDCTokenResponse signIn(DefaultDPoPProofFactory proofs) throws Exception {
@@ -197,45 +159,19 @@ class ForeignClientIT {
         return tokens;
     }
 
-    private TokenRequest refresh(com.nimbusds.oauth2.sdk.token.RefreshToken token) throws Exception {
+    private TokenRequest refresh(RefreshToken token) throws Exception {
         return new TokenRequest.Builder(tokenEndpoint(), CITIZENS, new RefreshTokenGrant(token)).build();
     }
 
-    private TokenRequest kiosk(AuthorizationGrant grant) throws Exception {
-        return new TokenRequest.Builder(tokenEndpoint(), signed("anjungan-demo"), grant).build();
+    private TokenResponse boundRefresh(RefreshToken held, DefaultDPoPProofFactory proofs) throws Exception {
+        var exchange = refresh(held).toHTTPRequest();
+        exchange.setDPoP(proofs.createDPoPJWT("POST", tokenEndpoint()));
+        return TokenResponse.parse(exchange.send());
     }
 
-    private static TokenResponse ask(TokenRequest request) throws Exception {
-        HTTPRequest http = request.toHTTPRequest();
-        return TokenResponse.parse(http.send());
-    }
-
-    private static com.nimbusds.oauth2.sdk.ErrorObject errorOf(TokenRequest request) throws Exception {
-        return ((TokenErrorResponse) ask(request)).getErrorObject();
-    }
-
-    private ClientAuthentication signed(String client) throws Exception {
-        ECKey key =
-                DevelopmentJwk.of(keys, "demo/" + client + "-auth", Curve.P_256).toECKey();
-        return new PrivateKeyJWT(
-                new ClientID(client),
-                URI.create(provider.getIssuer().getValue()),
-                JWSAlgorithm.ES256,
-                key.toECPrivateKey(),
-                key.getKeyID(),
-                null);
-    }
-
-    private URI tokenEndpoint() {
-        return here(provider.getTokenEndpointURI());
-    }
-
-    /// The provider's public address is not the port of this test.
-    private URI here(URI published) {
-        return person.at(pathOf(published));
-    }
-
-    private static String pathOf(URI address) {
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    private UserInfoResponse whoAmI(AccessToken token) throws Exception {
+        return UserInfoResponse.parse(new UserInfoRequest(here(provider.getUserInfoEndpointURI()), token)
+                .toHTTPRequest()
+                .send());
     }
 }

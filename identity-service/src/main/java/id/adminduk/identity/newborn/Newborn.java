@@ -1,0 +1,82 @@
+package id.adminduk.identity.newborn;
+
+import id.adminduk.identity.birth.AktaModel;
+import id.adminduk.identity.birth.BirthFacts;
+import id.adminduk.identity.birth.BirthFacts.KnownParent;
+import id.adminduk.identity.codes.BloodGroup;
+import id.adminduk.identity.codes.Citizenship;
+import id.adminduk.identity.codes.Education;
+import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.codes.Occupation;
+import id.adminduk.identity.element.Certificate;
+import id.adminduk.identity.element.Certificates;
+import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.element.Particulars;
+import id.adminduk.identity.family.Membership;
+import id.adminduk.identity.resident.Resident;
+import id.adminduk.identity.resident.Resident.Biodata;
+import id.adminduk.identity.resident.Resident.Birth;
+import id.adminduk.identity.resident.Resident.Parent;
+import id.adminduk.identity.resident.Resident.Standing;
+import id.adminduk.identity.resident.Resident.Titles;
+import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.kernel.types.Nik;
+import id.adminduk.kernel.types.PersonName;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A child whose birth passed every check, about to enter the mother's family.
+record Newborn(
+        BirthReport report,
+        PersonName name,
+        Resident mother,
+        Membership place,
+        @Nullable KnownParent father,
+        AktaModel model) {
+
+    static Newborn of(BirthReport report, PersonName name, BirthFacts facts) {
+        var mother = Objects.requireNonNull(facts.mother());
+        var model = AktaModel.of(
+                true, report.father() != null, report.marriageProof().kind(), facts.cardShowsCouple());
+        return new Newborn(
+                report, name, mother.resident(), Objects.requireNonNull(mother.membership()), facts.father(), model);
+    }
+
+    /// The akta has no number yet: it is heard of when the office has given it.
+    Resident resident(Nik nik, LocalDate today) {
+        var told = report.child();
+        return new Resident(
+                UUID.randomUUID(),
+                nik,
+                name,
+                Titles.NONE,
+                new Birth(told.birthPlace(), told.birthDate(), told.multipleOrder(), told.birthDateUnknown()),
+                new Biodata(
+                        told.sex(),
+                        Citizenship.WNI,
+                        mother.biodata().religion(),
+                        Education.NONE,
+                        Occupation.NONE,
+                        BloodGroup.UNKNOWN,
+                        MaritalStatus.BELUM_KAWIN),
+                Parent.of(mother),
+                fatherAsWritten(),
+                told.dualCitizenship() == null
+                        ? null
+                        : new Foreigner(null, null, null, null, null, told.dualCitizenship()),
+                Particulars.NONE.with(Certificates.UNTOLD.withBirth(new Certificate(true, null, today))),
+                new Standing(ResidentStatus.ACTIVE, today),
+                mother.region(),
+                1);
+    }
+
+    /// The registry's spelling where it knows the father, the report's where it does not; nobody where the akta names
+    /// only the mother.
+    private @Nullable Parent fatherAsWritten() {
+        var told = report.father();
+        if (told == null || !model.namesFather()) return null;
+        return father == null ? new Parent(null, told.nik(), told.name()) : Parent.of(father.resident());
+    }
+}
