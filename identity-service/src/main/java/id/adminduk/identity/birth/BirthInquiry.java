@@ -34,7 +34,8 @@ public class BirthInquiry {
         this.rules = new BirthRules(registry.district());
     }
 
-    BirthFacts facts(BirthClaim claim) {
+    /// What is known now, nothing locked.
+    public BirthFacts facts(BirthClaim claim) {
         return facts(claim, residents.find(claim.motherNik()));
     }
 

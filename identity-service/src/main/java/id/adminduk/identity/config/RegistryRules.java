@@ -38,7 +38,13 @@ final class RegistryRules {
                 .hasAnyRole("FRONT_OFFICE", "VERIFIER", "APPROVER", "SIGNER");
         rules.requestMatchers(POST, "/v1/residents/duplicates/*/same", "/v1/residents/duplicates/*/undo")
                 .hasRole(Role.APPROVER.name());
-        rules.requestMatchers("/v1/residents/duplicates", "/v1/residents/duplicates/*", "/v1/residents/duplicates/*/*")
+        rules.requestMatchers(
+                        "/v1/residents/duplicates",
+                        "/v1/residents/duplicates/*",
+                        "/v1/residents/duplicates/*/*",
+                        "/v1/residents/newcomers",
+                        "/v1/residents/newcomers/*",
+                        "/v1/residents/newcomers/*/*")
                 .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
     }
 

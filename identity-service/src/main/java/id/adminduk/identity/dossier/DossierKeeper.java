@@ -8,6 +8,8 @@ import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.household.Roster;
 import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -34,6 +36,7 @@ public class DossierKeeper {
     private final FamilyRepository families;
     private final MembershipRepository memberships;
     private final MarriageRepository marriages;
+    private final NewcomerGuard guard;
     private final DossierWriter writer;
     private final RegistryProperties registry;
 
@@ -42,12 +45,14 @@ public class DossierKeeper {
             FamilyRepository families,
             MembershipRepository memberships,
             MarriageRepository marriages,
+            NewcomerGuard guard,
             DossierWriter writer,
             RegistryProperties registry) {
         this.residents = residents;
         this.families = families;
         this.memberships = memberships;
         this.marriages = marriages;
+        this.guard = guard;
         this.writer = writer;
         this.registry = registry;
     }
@@ -70,11 +75,22 @@ public class DossierKeeper {
         var dossier = new Dossier(today, registry.district(), people, rosters, unions(people));
         effect.accept(dossier);
         dossier.stopIfRefused();
+        admit(dossier, change);
         var before = people.stream().collect(Collectors.toMap(Resident::id, Function.identity()));
         var rostersBefore =
                 rosters.stream().collect(Collectors.toMap(card -> card.family().id(), Function.identity()));
         new Settlement(dossier, rostersBefore, before).settle();
         return writer.write(dossier, before, rostersBefore, lines, change);
+    }
+
+    /// Whoever arrives may be somebody the registry has under another number.
+    private void admit(Dossier dossier, Change change) {
+        var arrivals = dossier.people().stream()
+                .filter(person -> dossier.arrived(person.id()))
+                .map(Newcomer::of)
+                .toList();
+        dossier.refuseIf(!guard.mayEnter(change.caseId(), arrivals, change.at()), NewcomerGuard.REASON);
+        dossier.stopIfRefused();
     }
 
     private Set<UUID> spousesOf(Set<UUID> people) {

@@ -49,7 +49,7 @@ class DuplicateController {
     @PostMapping("/{id}/same")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void same(@PathVariable UUID id, IfMatch version, @Valid @RequestBody SameRequest request, CurrentUser user) {
-        desk.same(id, version.version(), request.keep(), user);
+        desk.same(id, version.version(), request.keep(), request.newHead(), user);
     }
 
     @PostMapping("/{id}/undo")
@@ -59,5 +59,7 @@ class DuplicateController {
     }
 
     /// Which of the two stays: the one on the KTP-el with biometrics.
-    record SameRequest(@NotNull UUID keep) {}
+    ///
+    /// @param newHead where the other heads a card with others: one of them, or the one that stays
+    record SameRequest(@NotNull UUID keep, @Nullable UUID newHead) {}
 }

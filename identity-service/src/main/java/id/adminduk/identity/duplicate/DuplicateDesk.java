@@ -1,6 +1,8 @@
 package id.adminduk.identity.duplicate;
 
 import id.adminduk.identity.duplicate.DuplicatePair.State;
+import id.adminduk.identity.merging.DuplicateMerger;
+import id.adminduk.identity.merging.DuplicateMerger.Decision;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.NotFound;
@@ -81,11 +83,11 @@ class DuplicateDesk {
 
     /// One person: the other record is switched off and points to the one that stays.
     @Transactional
-    public void same(UUID id, long version, UUID keep, CurrentUser user) {
+    public void same(UUID id, long version, UUID keep, @Nullable UUID newHead, CurrentUser user) {
         var pair = undecided(id, version, user);
         if (!pair.has(keep)) throw new DuplicateRefused.NotOfThePair();
         pairs.decide(pair, State.SAME, user.subject(), clock.instant());
-        merger.merge(pair, keep, user.subject(), clock.instant());
+        merger.merge(new Decision(id, keep, pair.besides(keep), newHead), user.subject(), clock.instant());
         audit.record(AuditEntry.of("duplicate.same", "duplicate", id).by(user).because(REASON));
     }
 
@@ -96,7 +98,7 @@ class DuplicateDesk {
         if (pair.version() != version) throw new StaleVersion();
         switch (pair.state()) {
             case OPEN -> throw new DuplicateRefused.NotDecided();
-            case SAME -> merger.undo(pair, user.subject(), clock.instant());
+            case SAME -> merger.undo(id, user.subject(), clock.instant());
             case DIFFERENT -> {} // nothing was changed
         }
         pairs.reopen(pair);

@@ -25,18 +25,4 @@ abstract sealed class DuplicateRefused extends DomainException {
             super("duplicate-keep", "Say which of the two stays.");
         }
     }
-
-    static final class HeadsFamily extends DuplicateRefused {
-        HeadsFamily() {
-            super(
-                    "duplicate-heads-family",
-                    "The record to switch off heads a card with others: change its head first.");
-        }
-    }
-
-    static final class ChangedSince extends DuplicateRefused {
-        ChangedSince() {
-            super("duplicate-changed", "One of the two is no longer as it was.");
-        }
-    }
 }

@@ -1,5 +1,8 @@
 package id.adminduk.identity.duplicate;
 
+import id.adminduk.identity.suspicion.DuplicateRules;
+import id.adminduk.identity.suspicion.Suspect;
+import id.adminduk.identity.suspicion.SuspectQueries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +19,12 @@ class DuplicateScan {
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateScan.class);
     private static final int BATCH = 500;
 
-    private final DuplicateQueries candidates;
+    private final SuspectQueries people;
     private final DuplicateRepository pairs;
     private final Clock clock;
 
-    DuplicateScan(DuplicateQueries candidates, DuplicateRepository pairs, Clock clock) {
-        this.candidates = candidates;
+    DuplicateScan(SuspectQueries people, DuplicateRepository pairs, Clock clock) {
+        this.people = people;
         this.pairs = pairs;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ class DuplicateScan {
         if (!pairs.beTheOnlyScan()) return 0;
         var found = new ArrayList<Found>();
         var compared = new AtomicInteger();
-        candidates.candidates((one, other) -> {
+        people.pairs((one, other) -> {
             compared.incrementAndGet();
             DuplicateRules.compare(one, other).ifPresent(suspicion -> found.add(new Found(one, other, suspicion)));
         });

@@ -88,6 +88,14 @@ public class FamilyRepository {
                 .list();
     }
 
+    /// Where the family lives whose card carries this number.
+    public Optional<RegionCode> regionOf(KkNumber number) {
+        return jdbc.sql("select region_code from family where kk_index = :index and status = 'ACTIVE'")
+                .param("index", blindIndex.of("kk", number.value()))
+                .query((row, _) -> new RegionCode(row.getString("region_code")))
+                .optional();
+    }
+
     /// The card that carries this number today.
     public Optional<UUID> idOf(KkNumber number) {
         return jdbc.sql("select id from family where kk_index = :index")

@@ -1,27 +1,41 @@
 package id.adminduk.identity.intake;
 
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Hears what application-service decided; only approvals change the registry.
+/// Hears what application-service decided; only approvals change the registry, and a case that ends is waited for no
+/// longer.
 @Component
 class ApplicationListener {
     private static final String APPROVED = "adminduk.application.approved.v1";
 
+    private static final String REJECTED = "adminduk.application.rejected.v1";
+    private static final String CANCELLED = "adminduk.application.cancelled.v1";
+
     private final Inbox inbox;
     private final Effects effects;
+    private final NewcomerGuard guard;
 
-    ApplicationListener(Inbox inbox, Effects effects) {
+    ApplicationListener(Inbox inbox, Effects effects, NewcomerGuard guard) {
         this.inbox = inbox;
         this.effects = effects;
+        this.guard = guard;
     }
 
     @KafkaListener(topics = "adminduk.application")
     void on(EventMessage message) {
-        if (!message.type().equals(APPROVED)) return;
+        switch (message.type()) {
+            case APPROVED -> decide(message);
+            case REJECTED, CANCELLED -> guard.forget(message.aggregateId());
+            default -> {} // the registry has nothing to do
+        }
+    }
+
+    private void decide(EventMessage message) {
         var application = message.read(ApprovedApplication.class);
         if (!effects.serve(application.service())) return;
         inbox.once(message, effects.decisionOn(application));

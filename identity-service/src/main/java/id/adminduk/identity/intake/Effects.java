@@ -1,5 +1,7 @@
 package id.adminduk.identity.intake;
 
+import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.registration.NumberedWork;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Finds the one effect of an application's service; an application is registered once, a refused one may come back.
 @Component
@@ -23,6 +27,8 @@ public class Effects {
     private final Validator validator;
     private final NumberedWork numbered;
     private final RegistrationBook book;
+    private final NewcomerGuard guard;
+    private final JsonMapper json;
     private final Clock clock;
 
     Effects(
@@ -31,6 +37,8 @@ public class Effects {
             Validator validator,
             NumberedWork numbered,
             RegistrationBook book,
+            NewcomerGuard guard,
+            JsonMapper json,
             Clock clock) {
         for (var effect : effects) {
             for (var service : effect.services()) {
@@ -42,6 +50,8 @@ public class Effects {
         this.validator = validator;
         this.numbered = numbered;
         this.book = book;
+        this.guard = guard;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -67,7 +77,24 @@ public class Effects {
 
     private <F> void decide(Effect<F> effect, ApprovedApplication application, F form) {
         var awaited = numbered.run(() -> effect.decide(application, form));
-        if (!awaited.isEmpty()) book.await(application, awaited, clock.instant());
+        if (awaited.isEmpty()) return;
+        book.await(application, awaited, clock.instant());
+        guard.remember(application.applicationId(), effect.newcomers(form), clock.instant());
+    }
+
+    /// Whom an application would make residents, as far as its form tells.
+    public List<Newcomer> newcomers(String service, JsonNode form) {
+        var effect = byService.get(service);
+        return effect == null ? List.of() : newcomers(effect, form);
+    }
+
+    private <F> List<Newcomer> newcomers(Effect<F> effect, JsonNode form) {
+        try {
+            var told = json.treeToValue(form, effect.form());
+            return validator.validate(told).isEmpty() ? effect.newcomers(told) : List.of();
+        } catch (JacksonException unfinished) {
+            return List.of();
+        }
     }
 
     private <F> Optional<F> read(ApprovedApplication application, Class<F> type) {

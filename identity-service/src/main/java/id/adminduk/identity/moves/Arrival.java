@@ -12,6 +12,7 @@ import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.element.Particulars;
+import id.adminduk.identity.newcomer.Newcomer;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;
@@ -25,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,11 @@ record Arrival(@NotNull Nik nik, @Valid @Nullable Biodata biodata) {
             case DUPLICATE, LOST_CITIZENSHIP -> dossier.refuse("ARRIVAL_NIK_INACTIVE");
         }
         return known.id();
+    }
+
+    /// To be compared before anything is decided; nobody whose biodata the registry has.
+    Optional<Newcomer> newcomer(RegionCode region) {
+        return Optional.ofNullable(biodata).map(told -> Newcomer.of(newcomer(told, LocalDate.EPOCH, region)));
     }
 
     private Resident newcomer(Biodata told, LocalDate today, RegionCode region) {

@@ -5,15 +5,19 @@ import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.dossier.Placement;
+import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.newcomer.Newcomer;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
+import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.RegionCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,20 @@ class MoveInEffect implements Effect<MoveInEffect.Form> {
     private final DossierDesk desk;
     private final Placement placement;
     private final TransferRepository transfers;
+    private final ResidentRepository residents;
+    private final FamilyRepository families;
 
-    MoveInEffect(DossierDesk desk, Placement placement, TransferRepository transfers) {
+    MoveInEffect(
+            DossierDesk desk,
+            Placement placement,
+            TransferRepository transfers,
+            ResidentRepository residents,
+            FamilyRepository families) {
         this.desk = desk;
         this.placement = placement;
         this.transfers = transfers;
+        this.residents = residents;
+        this.families = families;
     }
 
     /// The first of the people heads a new card. Who comes from abroad has no letter.
@@ -73,6 +86,21 @@ class MoveInEffect implements Effect<MoveInEffect.Form> {
             placement.move(dossier, form.to(), arrived.getFirst(), arrived.subList(1, arrived.size()));
             useLetter(dossier, form, application.applicationId());
         });
+    }
+
+    @Override
+    public List<Newcomer> newcomers(Form form) {
+        var region = regionOf(form.to());
+        if (region.isEmpty()) return List.of();
+        return form.people().stream()
+                .filter(person -> residents.find(person.nik()).isEmpty())
+                .flatMap(person -> person.newcomer(region.get()).stream())
+                .toList();
+    }
+
+    private Optional<RegionCode> regionOf(Destination to) {
+        if (to.place() != null) return Optional.of(to.place().region());
+        return Optional.ofNullable(to.kkNumber()).flatMap(families::regionOf);
     }
 
     private void checkLetter(Dossier dossier, @Nullable Skpwni letter) {

@@ -7,6 +7,8 @@ import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.numbering.NumberIssuer;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.Effect;
@@ -39,6 +41,7 @@ class BirthRegistrar implements Effect<BirthReport> {
 
     private final BirthRepository births;
     private final BirthInquiry inquiry;
+    private final NewcomerGuard guard;
     private final NumberIssuer numbers;
     private final ResidentRepository residents;
     private final FamilyRepository families;
@@ -51,6 +54,7 @@ class BirthRegistrar implements Effect<BirthReport> {
     BirthRegistrar(
             BirthRepository births,
             BirthInquiry inquiry,
+            NewcomerGuard guard,
             NumberIssuer numbers,
             ResidentRepository residents,
             FamilyRepository families,
@@ -61,6 +65,7 @@ class BirthRegistrar implements Effect<BirthReport> {
             Clock clock) {
         this.births = births;
         this.inquiry = inquiry;
+        this.guard = guard;
         this.numbers = numbers;
         this.residents = residents;
         this.families = families;
@@ -91,11 +96,35 @@ class BirthRegistrar implements Effect<BirthReport> {
         requireSameCard(card.orElse(null), facts);
         var reasons = reasonsToRefuse(application, report, facts, now);
         if (reasons.isEmpty()) {
-            var name = new PersonName(Objects.requireNonNull(report.child().name()));
-            register(application, Newborn.of(report, name, facts), now);
+            enter(application, Newborn.of(report, nameOf(report), facts), now);
         } else {
             book.refuse(application, reasons, now);
         }
+    }
+
+    private void enter(ApprovedApplication application, Newborn newborn, Instant now) {
+        if (guard.mayEnter(application.applicationId(), List.of(newborn.newcomer()), now)) {
+            register(application, newborn, now);
+        } else {
+            book.refuse(application, List.of(NewcomerGuard.REASON), now);
+        }
+    }
+
+    private static PersonName nameOf(BirthReport report) {
+        return new PersonName(Objects.requireNonNull(report.child().name()));
+    }
+
+    @Override
+    public List<Newcomer> newcomers(BirthReport report) {
+        var facts = inquiry.facts(report.claim());
+        var name = report.child().name();
+        if (name == null
+                || !allowed(name)
+                || facts.mother() == null
+                || facts.mother().membership() == null) {
+            return List.of();
+        }
+        return List.of(Newborn.of(report, nameOf(report), facts).newcomer());
     }
 
     private static void requireSameCard(@Nullable Family locked, BirthFacts facts) {

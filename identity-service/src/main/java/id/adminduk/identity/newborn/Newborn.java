@@ -13,6 +13,7 @@ import id.adminduk.identity.element.Certificates;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.element.Particulars;
 import id.adminduk.identity.family.Membership;
+import id.adminduk.identity.newcomer.Newcomer;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Biodata;
 import id.adminduk.identity.resident.Resident.Birth;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A child whose birth passed every check, about to enter the mother's family.
 record Newborn(
+        UUID id,
         BirthReport report,
         PersonName name,
         Resident mother,
@@ -41,18 +43,35 @@ record Newborn(
         var model = AktaModel.of(
                 true, report.father() != null, report.marriageProof().kind(), facts.cardShowsCouple());
         return new Newborn(
-                report, name, mother.resident(), Objects.requireNonNull(mother.membership()), facts.father(), model);
+                UUID.randomUUID(),
+                report,
+                name,
+                mother.resident(),
+                Objects.requireNonNull(mother.membership()),
+                facts.father(),
+                model);
+    }
+
+    /// To be compared with whoever is registered or about to be.
+    Newcomer newcomer() {
+        return new Newcomer(
+                id, name, report.child().sex(), birth(), Parent.of(mother), fatherAsWritten(), mother.region());
+    }
+
+    private Birth birth() {
+        var told = report.child();
+        return new Birth(told.birthPlace(), told.birthDate(), told.multipleOrder(), told.birthDateUnknown());
     }
 
     /// The akta has no number yet: it is heard of when the office has given it.
     Resident resident(Nik nik, LocalDate today) {
         var told = report.child();
         return new Resident(
-                UUID.randomUUID(),
+                id,
                 nik,
                 name,
                 Titles.NONE,
-                new Birth(told.birthPlace(), told.birthDate(), told.multipleOrder(), told.birthDateUnknown()),
+                birth(),
                 new Biodata(
                         told.sex(),
                         Citizenship.WNI,

@@ -1,6 +1,7 @@
 package id.adminduk.identity.registration;
 
 import id.adminduk.identity.dossier.Settled;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.numbering.NumberWanted;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
@@ -29,6 +30,7 @@ public class RegistrationBook {
 
     private final RegistrationRepository registrations;
     private final RegistryAnnouncer announcer;
+    private final NewcomerGuard guard;
     private final SyncLedger ledger;
     private final Confidential confidential;
     private final AuditTrail audit;
@@ -37,12 +39,14 @@ public class RegistrationBook {
     RegistrationBook(
             RegistrationRepository registrations,
             RegistryAnnouncer announcer,
+            NewcomerGuard guard,
             SyncLedger ledger,
             Confidential confidential,
             AuditTrail audit,
             ApplicationEventPublisher inside) {
         this.registrations = registrations;
         this.announcer = announcer;
+        this.guard = guard;
         this.ledger = ledger;
         this.confidential = confidential;
         this.audit = audit;
@@ -71,6 +75,7 @@ public class RegistrationBook {
     public void refuse(ApprovedApplication application, List<String> reasons, Instant now) {
         var id = application.applicationId();
         var attempt = registrations.refuse(id, application.service(), reasons, now);
+        guard.refused(id);
         announcer.refused(application, attempt, reasons, now);
         audit.record(AuditEntry.of("registration.refused", "application", id)
                 .bySystem(ACTOR)

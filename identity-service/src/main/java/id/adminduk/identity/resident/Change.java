@@ -33,6 +33,8 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         ADOPTED,
         ACKNOWLEDGED,
         LEGITIMATED,
-        CERTIFIED
+        CERTIFIED,
+        DUPLICATE_MERGED,
+        DUPLICATE_UNDONE
     }
 }

@@ -3,6 +3,7 @@ package id.adminduk.identity.search;
 import id.adminduk.identity.search.SearchHit.How;
 import id.adminduk.identity.search.SearchHit.Match;
 import id.adminduk.identity.spelling.NameTokens;
+import id.adminduk.identity.spelling.NearSpellings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,13 @@ final class AskedName {
     /// @param spelling the words as they were asked that have this key
     private record Word(String key, Set<String> near, Set<String> spelling) {}
 
+    /// How well a name answers the one asked for, word by word.
+    record Fit(double score, List<Match> matches) {
+        Fit {
+            matches = List.copyOf(matches);
+        }
+    }
+
     static AskedName of(String asked) {
         var written = wordsOf(asked);
         return new AskedName(NameTokens.of(asked).stream()
@@ -41,7 +49,7 @@ final class AskedName {
         return Set.copyOf(Arrays.asList(name.toUpperCase(Locale.ROOT).split("[ .,]+")));
     }
 
-    NameFit fitOf(String found) {
+    Fit fitOf(String found) {
         var letters = wordsOf(found);
         var free = new ArrayList<>(NameTokens.of(found));
         var matches = new ArrayList<Match>();
@@ -52,7 +60,7 @@ final class AskedName {
             sum += worth(how, word.key().length());
         }
         double extra = EXTRA_WORD * Math.min(3, free.size());
-        return new NameFit(Math.max(0, sum / words.size() - extra), matches);
+        return new Fit(Math.max(0, sum / words.size() - extra), matches);
     }
 
     private static How take(Word asked, List<String> free, Set<String> letters) {

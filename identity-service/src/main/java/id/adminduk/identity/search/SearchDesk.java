@@ -3,6 +3,7 @@ package id.adminduk.identity.search;
 import id.adminduk.identity.region.RegionRepository;
 import id.adminduk.identity.search.SearchQueries.Filter;
 import id.adminduk.identity.spelling.NameTokens;
+import id.adminduk.identity.spelling.NearSpellings;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
@@ -62,6 +63,7 @@ class SearchDesk {
 
     private SearchResult named(SearchRequest request, String name, RegionCode area) {
         var keys = wordsOf(name);
+        residents.planEachForItsWords();
         var filter = new Filter(area, request.born(), regions(request.region()), request.sex());
         var near = residents.known(keys.stream().map(NearSpellings::of).toList());
         var found = residents.named(near, false, filter, LOOKED_AT + 1);

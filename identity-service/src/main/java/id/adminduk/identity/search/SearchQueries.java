@@ -42,6 +42,8 @@ class SearchQueries {
               or (r.birth_unknown = 'DAY_AND_MONTH' and r.birth_date between :yearFrom and :yearTo))
         """;
 
+    private static final String BORN_IN_YEARS = " and r.birth_date between :from and :to";
+
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
     private final FieldCipher cipher;
@@ -79,6 +81,14 @@ class SearchQueries {
                 .list();
     }
 
+    /// Until the transaction ends every statement is planned for the words it is asked with: a plan made for any words
+    /// and any years takes the wrong index for most (docs/performance.md).
+    void planEachForItsWords() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
     /// Of each group the words that are in somebody's name.
     List<List<String>> known(List<List<String>> groups) {
         var known = jdbc.sql("select word from name_word where word = any(:words)")
@@ -97,7 +107,7 @@ class SearchQueries {
                 .append(condition(groups.size(), oneMayMiss))
                 .append(')');
         sql.append(IN_AREA).append(NOT_PROTECTED);
-        if (filter.born() != null) sql.append(BORN);
+        if (filter.born() != null) sql.append(filter.born().wholeYears() ? BORN_IN_YEARS : BORN);
         if (filter.regions() != null) sql.append(" and r.region_code = any(:regions::text[])");
         if (filter.sex() != null) sql.append(" and r.sex = :sex");
         var query = jdbc.sql(sql.append(" limit :limit").toString())

@@ -33,6 +33,11 @@ record SearchRequest(
     /// A day or a stretch of days somebody was born in.
     record Born(LocalDate from, LocalDate to) {
 
+        /// Whole years hold every day somebody may be born on whose day or month nobody knows.
+        boolean wholeYears() {
+            return from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1;
+        }
+
         /// Named parameters: the stretch, and the whole months and years it touches.
         Map<String, LocalDate> columns() {
             return Map.of(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words of a name as search keys: every usual Indonesian spelling of a word gives the same key, so that
 /// Syafrizal, Sjafrizal and Safrizal meet. The rules, in this order:
@@ -69,6 +70,9 @@ public final class NameTokens {
         {"Y", "I"},
     };
 
+    private static final Pattern GAPS = Pattern.compile("[. ]+");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^A-Z ]");
+
     private NameTokens() {}
 
     /// In the order of the name, each once. Empty only for a text without letters.
@@ -88,11 +92,10 @@ public final class NameTokens {
 
     private static String plain(String name) {
         var comma = name.indexOf(',');
-        return Normalizer.normalize(comma < 0 ? name : name.substring(0, comma), Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[. ]+", " ")
-                .replaceAll("[^A-Z ]", "")
-                .strip();
+        var capitals = Normalizer.normalize(comma < 0 ? name : name.substring(0, comma), Normalizer.Form.NFD)
+                .toUpperCase(Locale.ROOT);
+        var words = GAPS.matcher(capitals).replaceAll(" ");
+        return OTHER_SIGNS.matcher(words).replaceAll("").strip();
     }
 
     private static String key(String word) {

@@ -16,6 +16,7 @@ import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.Nik;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RegistryTest
 class ForeignerIT {
+    private static final List<String> NAMES = List.of(
+            "Anna Berg",
+            "Ingrid Solheim",
+            "Karin Lund",
+            "Maud Fjeld",
+            "Petra Hovden",
+            "Rut Wisting",
+            "Gunhild Strand",
+            "Tora Kvam",
+            "Vibeke Moen",
+            "Ylva Dahlgren",
+            "Jorun Eide",
+            "Bodil Nygaard",
+            "Herdis Wold",
+            "Oddny Skar",
+            "Liv Tangen",
+            "Unni Rosvold");
+    private static final AtomicInteger NAMED = new AtomicInteger();
     private static final AtomicInteger SERIAL = new AtomicInteger(7000);
     private static final String PAPERS = """
         {'passport': {'number': 'X1234567', 'validUntil': '2030-05-01'},
@@ -66,15 +85,20 @@ class ForeignerIT {
         return new Nik("317101410290%04d".formatted(SERIAL.incrementAndGet()));
     }
 
+    /// Nobody of another test, whom the registry would take for the same person.
+    private static String nextName() {
+        return NAMES.get(NAMED.getAndIncrement());
+    }
+
     private UUID arrive(Nik nik, String citizenship, String birthDate, String papers) {
         return cases.decide("MOVE-IN", """
             {'letter': {'number': 'SKPWNI/3171/01112026/%s', 'validUntil': '2099-01-01'}, 'people': [{'nik': '%s', 'biodata': {
-              'name': 'Anna Berg', 'sex': 'FEMALE', 'birthPlace': 'Bergen', 'birthDate': '%s', 'citizenship': '%s',
+              'name': '%s', 'sex': 'FEMALE', 'birthPlace': 'Bergen', 'birthDate': '%s', 'citizenship': '%s',
               'religion': 'KRISTEN', 'education': {'set': 'V2026', 'code': 9}, 'occupation': {'set': 'V2026', 'code': 65},
               'bloodGroup': 'O', 'maritalStatus': 'BELUM_KAWIN', 'motherName': 'Ibu', 'foreigner': %s}}],
              'to': {'kind': 'JOIN', 'kkNumber': '%s'}}
             """.formatted(
-                        nik.value().substring(12), nik.value(), birthDate, citizenship, papers, house.kk()));
+                nik.value().substring(12), nik.value(), nextName(), birthDate, citizenship, papers, house.kk()));
     }
 
     private Resident arrived(String birthDate) {

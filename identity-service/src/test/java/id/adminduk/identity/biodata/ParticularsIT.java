@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ParticularsIT {
     private static final AtomicInteger SERIAL = new AtomicInteger(7500);
     private static final String BIODATA = """
-        'name': 'Anna Berg', 'sex': 'FEMALE', 'birthPlace': 'Bergen', 'citizenship': 'WNI', 'religion': 'KEPERCAYAAN',
+        'name': 'Anna %so', 'sex': 'FEMALE', 'birthPlace': 'Bergen', 'citizenship': 'WNI', 'religion': 'KEPERCAYAAN',
         'education': {'set': 'V2026', 'code': 9}, 'occupation': {'set': 'V2026', 'code': 65}, 'bloodGroup': 'O',
         'maritalStatus': 'BELUM_KAWIN', 'motherName': 'Ibu'
         """;
@@ -69,11 +69,16 @@ class ParticularsIT {
     }
 
     private String arrive(String nik, String born, String more) {
-        return String.join(
-                ",", cases.refusals("MOVE-IN", """
-                    {'letter': {'number': 'SKPWNI/3172/01112026/%s', 'validUntil': '2099-01-01'},
-                     'people': [{'nik': '%s', 'biodata': {%s, 'birthDate': '%s', %s}}], 'to': {'kind': 'JOIN', 'kkNumber': '%s'}}
-                    """.formatted(nik.substring(12), nik, BIODATA, born, more, house.kk())));
+        return String.join(",", cases.refusals("MOVE-IN", """
+            {'letter': {'number': 'SKPWNI/3172/01112026/%s', 'validUntil': '2099-01-01'},
+             'people': [{'nik': '%s', 'biodata': {%s, 'birthDate': '%s', %s}}], 'to': {'kind': 'JOIN', 'kkNumber': '%s'}}
+            """.formatted(
+                        nik.substring(12), nik, BIODATA.formatted(another(nik)), born, more, house.kk())));
+    }
+
+    /// Nobody of another test, whom the registry would take for the same person.
+    private static char another(String nik) {
+        return (char) ('A' + Integer.parseInt(nik.substring(12)) % 26);
     }
 
     private static String nextNik() {

@@ -13,8 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Second records of the same people, as careless registration makes them: other spelling, a slip in the date, the
-/// mother's
-/// name written otherwise or not at all. The label comes with each.
+/// mother's name written otherwise or not at all; and other people who only look like them. The label comes with each.
 public final class Doubles {
     private static final String[][] RESPELT = {
         {"sy", "s"},
@@ -61,6 +60,22 @@ public final class Doubles {
                 known.region(),
                 1);
         return new Pair(known, again);
+    }
+
+    /// Somebody else of the same name, born on the same day in the same place, as another mother's child.
+    public Resident namesake(Resident known, String mother, int number) {
+        return new Resident(
+                new UUID(0x1305_0000_0000_8000L, 0x9000_0000_0000_0000L | number),
+                number(known, 999 - number % 999),
+                known.name(),
+                known.titles(),
+                known.birth(),
+                known.biodata(),
+                new Parent(null, null, mother),
+                null,
+                known.standing(),
+                known.region(),
+                1);
     }
 
     private static Nik number(Resident known, int number) {

@@ -115,6 +115,21 @@ class NumbersFromSiakIT {
         assertThat(outcome(application)).isEqualTo("REGISTERED");
     }
 
+    /// Two cases about one child before either has its number: one asks SIAK, the other is stopped.
+    @Test
+    void aCaseThatWaitsIsSeenByTheNext() {
+        var couple = DemoPeople.couple();
+        var first = approvals.approve(Reports.of(couple));
+        waits(first);
+        var second = approvals.approve(Reports.of(couple).child("name", "Zahra Aulya"));
+        assertThat(approvals.refusal(second).reasons()).containsExactly("PERSON_MAY_BE_KNOWN");
+        assertThat(ministry.asked(second)).isEmpty();
+
+        ministry.confirm(first, nik(couple, 61));
+        approvals.registered(first);
+        assertThat(children(couple)).isOne();
+    }
+
     @Test
     void anApprovalThatComesAgainAsksForNothingMore() {
         var couple = DemoPeople.couple();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.registration.ApprovedApplication;
+import id.adminduk.kernel.messaging.TransientFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +34,19 @@ class ParallelBirthIT {
     @Autowired
     private JdbcClient jdbc;
 
+    /// As the listener does it: whoever has to wait too long for others comes again.
     private UUID decide(UUID application, Reports form) {
         var report = json.convertValue(form.json(), BirthReport.class);
         var approved = new ApprovedApplication(
                 application, "BIRTH", null, null, true, Instant.parse("2026-11-21T03:00:00Z"), "sealed");
-        transaction.executeWithoutResult(_ -> registrar.decide(approved, report));
-        return application;
+        while (true) {
+            try {
+                transaction.executeWithoutResult(_ -> registrar.decide(approved, report));
+                return application;
+            } catch (TransientFailure | TransientDataAccessException again) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private List<String> outcomes(List<Callable<UUID>> deciders) throws InterruptedException {

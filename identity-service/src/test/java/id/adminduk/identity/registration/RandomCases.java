@@ -22,7 +22,7 @@ final class RandomCases {
             "{'kind': 'NEW', 'place': {'region': '13.05.01.2001', 'street': 'Jalan', 'rt': '001', 'rw': '001',"
                     + " 'korong': 'Koto', 'postalCode': '25581'}}";
     private static final String BIODATA =
-            "{'name': 'Urang Baru', 'sex': '%s', 'birthPlace': 'Padang', 'birthDate': '%d-02-01', 'citizenship':"
+            "{'name': 'Urang %su', 'sex': '%s', 'birthPlace': 'Padang', 'birthDate': '%d-02-01', 'citizenship':"
                     + " 'WNI', 'religion': 'ISLAM', 'education': {'set': 'V2026', 'code': 9}, 'occupation': {'set':"
                     + " 'V2026', 'code': 65}, 'bloodGroup': 'O', 'maritalStatus': 'BELUM_KAWIN', 'motherName': 'Ibu'}";
 
@@ -195,7 +195,7 @@ final class RandomCases {
                         .formatted(
                                 random.nextInt(100),
                                 8000 + serial,
-                                BIODATA.formatted(sex(), 1950 + random.nextInt(70)));
+                                BIODATA.formatted((char) ('A' + serial % 26), sex(), 1950 + random.nextInt(70)));
         var to = random.nextBoolean()
                 ? PLACE
                 : "{'kind': 'JOIN', 'kkNumber': '" + pick(houses).kk() + "'}";

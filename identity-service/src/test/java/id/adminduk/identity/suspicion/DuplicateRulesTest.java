@@ -1,11 +1,13 @@
-package id.adminduk.identity.duplicate;
+package id.adminduk.identity.suspicion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.spelling.NameTokens;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,15 @@ class DuplicateRulesTest {
     private static Suspect somebody(String name, String born, String place, String mother, int order) {
         List<String> motherName = mother == null ? null : NameTokens.of(mother);
         return new Suspect(
-                UUID.randomUUID(), NameTokens.of(name), LocalDate.parse(born), place, order, null, motherName, null);
+                UUID.randomUUID(),
+                Sex.MALE,
+                NameTokens.of(name),
+                LocalDate.parse(born),
+                place,
+                order,
+                null,
+                motherName,
+                null);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
@@ -56,5 +66,25 @@ class DuplicateRulesTest {
     void knowsASlipInADate(LocalDate one, LocalDate other, boolean slip) {
         assertThat(DuplicateRules.slip(one, other)).isEqualTo(slip);
         assertThat(DuplicateRules.slip(other, one)).isEqualTo(slip);
+    }
+
+    @Test
+    void ofTwoKnownMothersOfOneNameAnOfficerDecidesLater() {
+        var one = child(UUID.randomUUID());
+        var other = child(UUID.randomUUID());
+        var suspicion = DuplicateRules.compare(one, other).orElseThrow();
+        assertThat(suspicion.signs()).contains(DuplicateRules.Sign.MOTHERS_NAMESAKES);
+        assertThat(suspicion.stops()).isFalse();
+        assertThat(DuplicateRules.compare(one, child(one.motherId()))
+                        .orElseThrow()
+                        .stops())
+                .isTrue();
+    }
+
+    private static Suspect child(@Nullable UUID mother) {
+        var name = NameTokens.of("Zahra Aulia");
+        var born = LocalDate.parse("2026-11-20");
+        return new Suspect(
+                UUID.randomUUID(), Sex.FEMALE, name, born, "Pariaman", 0, mother, NameTokens.of("Yusnidar"), null);
     }
 }

@@ -1,4 +1,4 @@
-package id.adminduk.identity.search;
+package id.adminduk.identity.spelling;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.Set;
 
 /// Everything one slip of the pen makes of a search key: a letter dropped, added, changed, or two exchanged. Looking
 /// all of them up among the words there are is quicker than comparing with every word.
-final class NearSpellings {
+public final class NearSpellings {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPRSTUWZ"; // keys have no Q, V, X, Y
     private static final int SHORTEST = 4; // a slip in RINA is another name more often than not, but people do make it
 
     private NearSpellings() {}
 
     /// The key itself first; then its initial, as which an old document may have it.
-    static List<String> of(String key) {
+    public static List<String> of(String key) {
         var all = new LinkedHashSet<String>();
         all.add(key);
         if (key.length() < SHORTEST) return List.copyOf(all);

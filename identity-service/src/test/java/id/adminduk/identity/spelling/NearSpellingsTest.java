@@ -1,4 +1,4 @@
-package id.adminduk.identity.search;
+package id.adminduk.identity.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,19 @@
-package id.adminduk.identity.duplicate;
+package id.adminduk.identity.spelling;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// How alike two names are, from 0 to 1, word by word of their search keys: the same word counts whole, one slip of the
-/// pen
-/// most of it, an initial half.
-final class Likeness {
+/// How alike two names are, from 0 to 1, word by word of their keys ([NameTokens]): the same word counts whole, one
+/// slip
+/// of the pen most of it, an initial half.
+public final class WordLikeness {
     private static final double SLIP = 0.85;
     private static final double INITIAL = 0.5;
     private static final int SHORTEST_SLIP = 4;
 
-    private Likeness() {}
+    private WordLikeness() {}
 
-    static double of(List<String> one, List<String> other) {
+    public static double of(List<String> one, List<String> other) {
         boolean first = one.size() >= other.size();
         var longer = first ? one : other;
         var free = new ArrayList<>(first ? other : one);

@@ -1,14 +1,16 @@
-package id.adminduk.identity.duplicate;
+package id.adminduk.identity.suspicion;
 
+import id.adminduk.identity.spelling.WordLikeness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two residents may be one person. The mother's name decides most: namesakes born on one day are common in a
-/// district, namesakes with one mother are not.
-final class DuplicateRules {
+/// Whether two records may be one person. The mother decides most: namesakes born on one day are common in a district,
+/// namesakes with one mother are not. Two mothers of one name in the registry may
+/// be one written twice, or two.
+public final class DuplicateRules {
     private static final double ENOUGH = 0.7;
     private static final double NAME_AT_LEAST = 0.6;
     private static final double SAME_PARENT = 0.8;
@@ -16,30 +18,46 @@ final class DuplicateRules {
     private DuplicateRules() {}
 
     /// Why two people look like one.
-    enum Sign {
+    public enum Sign {
         SAME_NAME,
         NEAR_NAME,
         SAME_BIRTH_DATE,
         BIRTH_DATE_SLIP,
         SAME_BIRTH_PLACE,
         SAME_MOTHER,
+        /// Each has a mother in the registry, and the two have one name.
+        MOTHERS_NAMESAKES,
         SAME_FATHER
     }
 
     /// How sure, up to 1, and why.
-    record Suspicion(double score, List<Sign> signs) {
-        Suspicion {
+    public record Suspicion(double score, List<Sign> signs) {
+        public Suspicion {
             signs = List.copyOf(signs);
+        }
+
+        /// Whether only an officer can tell them apart; where both mothers are known, and two, the two are two until
+        /// somebody looks.
+        public boolean stops() {
+            return !signs.contains(Sign.MOTHERS_NAMESAKES);
         }
     }
 
-    static Optional<Suspicion> compare(Suspect one, Suspect other) {
+    static boolean dateFits(LocalDate one, LocalDate other) {
+        return one.equals(other) || slip(one, other);
+    }
+
+    static boolean nameFits(List<String> one, List<String> other) {
+        return WordLikeness.of(one, other) >= NAME_AT_LEAST;
+    }
+
+    /// Whether they may be one, both of one sex.
+    public static Optional<Suspicion> compare(Suspect one, Suspect other) {
         boolean twins =
                 one.multipleOrder() > 0 && other.multipleOrder() > 0 && one.multipleOrder() != other.multipleOrder();
-        double name = Likeness.of(one.name(), other.name());
+        double name = WordLikeness.of(one.name(), other.name());
+        if (twins || name < NAME_AT_LEAST || !dateFits(one.birthDate(), other.birthDate())) return Optional.empty();
         boolean sameDay = one.birthDate().equals(other.birthDate());
-        if (twins || name < NAME_AT_LEAST || !(sameDay || slip(one.birthDate(), other.birthDate())))
-            return Optional.empty();
         var signs = new ArrayList<Sign>();
         signs.add(name == 1 ? Sign.SAME_NAME : Sign.NEAR_NAME);
         signs.add(sameDay ? Sign.SAME_BIRTH_DATE : Sign.BIRTH_DATE_SLIP);
@@ -58,16 +76,18 @@ final class DuplicateRules {
     }
 
     private static double mother(Suspect one, Suspect other, List<Sign> signs) {
-        if ((one.motherId() != null && one.motherId().equals(other.motherId()))
-                || alike(one.motherName(), other.motherName())) {
-            signs.add(Sign.SAME_MOTHER);
-            return 0.25;
+        boolean two = one.motherId() != null
+                && other.motherId() != null
+                && !one.motherId().equals(other.motherId());
+        if (alike(one.motherName(), other.motherName())) {
+            signs.add(two ? Sign.MOTHERS_NAMESAKES : Sign.SAME_MOTHER);
+            return two ? 0.05 : 0.25;
         }
         return one.motherName() == null || other.motherName() == null ? 0.05 : -0.2;
     }
 
     private static boolean alike(@Nullable List<String> one, @Nullable List<String> other) {
-        return one != null && other != null && Likeness.of(one, other) >= SAME_PARENT;
+        return one != null && other != null && WordLikeness.of(one, other) >= SAME_PARENT;
     }
 
     /// Day and month exchanged, or one of day, month and year written otherwise.

@@ -1,12 +1,11 @@
-package id.adminduk.identity.duplicate;
+package id.adminduk.identity.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.identity.spelling.NameTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikenessTest {
+class WordLikenessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -21,8 +20,8 @@ class LikenessTest {
         Ali              | Adi               | 0
         """)
     void comparesInEitherOrder(String one, String other, double likeness) {
-        assertThat(Likeness.of(NameTokens.of(one), NameTokens.of(other))).isEqualTo(likeness);
-        assertThat(Likeness.of(NameTokens.of(other), NameTokens.of(one))).isEqualTo(likeness);
+        assertThat(WordLikeness.of(NameTokens.of(one), NameTokens.of(other))).isEqualTo(likeness);
+        assertThat(WordLikeness.of(NameTokens.of(other), NameTokens.of(one))).isEqualTo(likeness);
     }
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class LikenessTest {
         "RIZAL,LAZIR,false"
     })
     void knowsOneSlip(String one, String other, boolean slip) {
-        assertThat(Likeness.oneSlip(one, other)).isEqualTo(slip);
-        assertThat(Likeness.oneSlip(other, one)).isEqualTo(slip);
+        assertThat(WordLikeness.oneSlip(one, other)).isEqualTo(slip);
+        assertThat(WordLikeness.oneSlip(other, one)).isEqualTo(slip);
     }
 }

@@ -1,0 +1,112 @@
+package id.adminduk.identity.newcomer;
+
+import id.adminduk.identity.newcomer.Doubt.State;
+import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.problem.StaleVersion;
+import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.Cursor;
+import id.adminduk.kernel.web.Cursors;
+import id.adminduk.kernel.web.Page;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Officers say whether a newcomer is somebody else. That they are the same is said by rejecting the case.
+@Component
+class NewcomerDesk {
+    private static final int PAGE = 50;
+    private static final String REASON = "DUPLICATE_CHECK";
+
+    private final DoubtRepository doubts;
+    private final NewcomerRepository newcomers;
+    private final ResidentRepository residents;
+    private final AuditTrail audit;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    NewcomerDesk(
+            DoubtRepository doubts,
+            NewcomerRepository newcomers,
+            ResidentRepository residents,
+            AuditTrail audit,
+            Cursors cursors,
+            Clock clock) {
+        this.doubts = doubts;
+        this.newcomers = newcomers;
+        this.residents = residents;
+        this.audit = audit;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    Page<Doubt> open(CurrentUser user, @Nullable String cursor) {
+        var area = user.region();
+        if (area == null) return new Page<>(List.of(), null);
+        var filter = "newcomers " + area.value();
+        var found = doubts.open(area, cursors.read(cursor, filter), PAGE);
+        var last = found.size() < PAGE ? null : found.getLast();
+        return new Page<>(found, last == null ? null : cursors.write(new Cursor(last.foundAt(), last.id()), filter));
+    }
+
+    /// Both, and a trace that they were looked at.
+    @Transactional
+    public DoubtView view(UUID id, CurrentUser user) {
+        var doubt = get(id, user);
+        var object = doubt.kind() == Likely.Kind.RESIDENT ? "resident" : "newcomer";
+        audit.record(AuditEntry.of(object + ".viewed", object, doubt.otherId())
+                .by(user)
+                .forCase(doubt.applicationId())
+                .because(REASON));
+        return DoubtView.of(doubt, newcomers.get(doubt.newcomerId()).person(), other(doubt));
+    }
+
+    private Newcomer other(Doubt doubt) {
+        return switch (doubt.kind()) {
+            case RESIDENT -> Newcomer.of(residents.find(doubt.otherId()).orElseThrow());
+            case CASE -> newcomers.get(doubt.otherId()).person();
+        };
+    }
+
+    /// Two people: the case may be approved again.
+    @Transactional
+    public void different(UUID id, long version, CurrentUser user) {
+        var doubt = get(id, version, user);
+        if (doubt.state() != State.OPEN) throw new NewcomerRefused.AlreadyDecided();
+        doubts.decide(doubt, State.DIFFERENT, user.subject(), clock.instant());
+        audit.record(entry("newcomer.different", doubt, user));
+    }
+
+    /// As long as the case has not been entered.
+    @Transactional
+    public void undo(UUID id, long version, CurrentUser user) {
+        var doubt = get(id, version, user);
+        if (doubt.state() == State.OPEN) throw new NewcomerRefused.NotDecided();
+        doubts.decide(doubt, State.OPEN, null, null);
+        audit.record(entry("newcomer.undone", doubt, user));
+    }
+
+    private static AuditEntry entry(String action, Doubt doubt, CurrentUser user) {
+        return AuditEntry.of(action, "newcomer", doubt.newcomerId())
+                .by(user)
+                .forCase(doubt.applicationId())
+                .because(REASON);
+    }
+
+    private Doubt get(UUID id, long version, CurrentUser user) {
+        var doubt = get(id, user);
+        if (doubt.version() != version) throw new StaleVersion();
+        return doubt;
+    }
+
+    private Doubt get(UUID id, CurrentUser user) {
+        var area = user.region();
+        if (area == null) throw new NotFound();
+        return doubts.find(id, area).orElseThrow(NotFound::new);
+    }
+}
