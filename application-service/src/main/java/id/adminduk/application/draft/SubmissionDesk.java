@@ -66,7 +66,7 @@ class SubmissionDesk {
     /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
     RegistryCheck ask(UUID id, CurrentUser applicant) {
         var draft = cases.seenBy(id, applicant);
-        return registry.ask(draft.service(), draft.form(), draft.origin().applicantId());
+        return registry.ask(id, draft.service(), draft.form(), draft.origin().applicantId());
     }
 
     @Transactional

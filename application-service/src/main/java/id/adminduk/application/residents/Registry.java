@@ -5,8 +5,10 @@ import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.residents.PeopleCheck.Person;
+import id.adminduk.application.residents.ResidentClient.NewcomerRequest;
 import id.adminduk.application.residents.ResidentClient.SummaryRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Registry {
     private static final int MOST_PEOPLE = 20;
+    private static final Set<String> MAKES_RESIDENTS = Set.of(Catalogue.BIRTH, "MOVE-IN", "MOVE-BACK");
 
     private final ResidentClient residents;
     private final Catalogue catalogue;
@@ -27,10 +30,19 @@ public class Registry {
         this.catalogue = catalogue;
     }
 
-    /// What the registry knows; the answer says so when it cannot be asked now.
+    /// What the registry knows, and whether somebody of the case may be a resident, or in another open case; the answer
+    /// says so when it cannot be asked now.
     ///
     /// @param applicant none where a partner reported it
-    public RegistryCheck ask(String service, Form form, @Nullable UUID applicant) {
+    public RegistryCheck ask(UUID application, String service, Form form, @Nullable UUID applicant) {
+        var check = ask(service, form, applicant);
+        if (check.isAway() || !MAKES_RESIDENTS.contains(service)) return check;
+        var like = residents.check(new NewcomerRequest(application, service, form.tree()));
+        if (like.residents() > 0) check = check.with(RegistryCheck.MAY_BE_RESIDENT);
+        return like.cases() > 0 ? check.with(RegistryCheck.MAY_BE_IN_ANOTHER_CASE) : check;
+    }
+
+    private RegistryCheck ask(String service, Form form, @Nullable UUID applicant) {
         if (service.equals(Catalogue.BIRTH)) return ask(BirthReport.of(form), service, applicant);
         try {
             return PeopleCheck.of(catalogue.get(service).people().stream()

@@ -14,6 +14,12 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     /// The applicant is no parent, and no parent gave a power of attorney.
     String NOT_ENTITLED = "APPLICANT_NOT_ENTITLED";
 
+    /// Somebody whom the case would make a resident may be one already.
+    String MAY_BE_RESIDENT = "PERSON_MAY_BE_KNOWN";
+
+    /// Another open case may be about the same person.
+    String MAY_BE_IN_ANOTHER_CASE = "PERSON_IN_ANOTHER_CASE";
+
     List<String> findings();
 
     /// The same with one more finding of our own.

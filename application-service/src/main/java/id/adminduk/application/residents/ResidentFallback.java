@@ -29,6 +29,11 @@ class ResidentFallback implements FallbackFactory<ResidentClient> {
             }
 
             @Override
+            public NewcomerCheck check(NewcomerRequest request) {
+                return away(NewcomerCheck.AWAY);
+            }
+
+            @Override
             public ResidentSummary summary(SummaryRequest request) {
                 if (cause instanceof FeignException.NotFound unknown) throw unknown;
                 if (cause instanceof FeignException.BadRequest unreadable) throw unreadable;

@@ -46,7 +46,7 @@ class ReviewDesk {
     /// The registry's view of the case as it stands now, asked before the transaction.
     RegistryCheck recheck(UUID id, CurrentUser officer) {
         var seen = cases.seenBy(id, officer);
-        var check = registry.ask(seen.service(), seen.form(), seen.origin().applicantId());
+        var check = registry.ask(id, seen.service(), seen.form(), seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
         return check;
     }

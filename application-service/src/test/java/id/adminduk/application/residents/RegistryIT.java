@@ -2,8 +2,11 @@ package id.adminduk.application.residents;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -13,7 +16,9 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.Reports;
 import id.adminduk.application.RunningService;
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.form.Form;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// The neighbour answers, refuses, is slow, or is gone.
 class RegistryIT extends RunningService {
+    private static final String NEWCOMERS = "/internal/newcomer-checks";
+
     @Autowired
     Registry registry;
 
@@ -80,6 +87,29 @@ class RegistryIT extends RunningService {
     void aReportWithoutAMotherIsNotAskedAbout() {
         assertThat(registry.ask(BirthReport.EMPTY).findings()).containsExactly("MOTHER_UNKNOWN");
         IDENTITY.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void theOfficerHearsWhomSomebodyMayBe() {
+        var id = UUID.randomUUID();
+        IDENTITY.stubFor(post(urlEqualTo(NEWCOMERS)).willReturn(okJson("{\"residents\": 1, \"cases\": 2}")));
+        assertThat(ask(id).findings()).containsExactly("PERSON_MAY_BE_KNOWN", "PERSON_IN_ANOTHER_CASE");
+        IDENTITY.verify(postRequestedFor(urlEqualTo(NEWCOMERS))
+                .withRequestBody(matchingJsonPath("$.applicationId", equalTo(id.toString())))
+                .withRequestBody(matchingJsonPath("$.service", equalTo("BIRTH")))
+                .withRequestBody(matchingJsonPath("$.form.child.birthDate")));
+    }
+
+    /// The registry looks again before it enters anybody.
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void withoutThatAnswerTheCaseGoesOn(int status) {
+        IDENTITY.stubFor(post(urlEqualTo(NEWCOMERS)).willReturn(aResponse().withStatus(status)));
+        assertThat(ask(UUID.randomUUID()).findings()).isEmpty();
+    }
+
+    private RegistryCheck ask(UUID application) {
+        return registry.ask(application, "BIRTH", Form.of(Reports.complete()), null);
     }
 
     private static void answersWith(int status) {
