@@ -44,6 +44,6 @@ public class BulkRows {
                 .addValue("changed_by", origin.by())
                 .addValue("case_id", origin.caseId())
                 .addValue("change", "IMPORTED")
-                .addValue("after", cipher.seal(table, "after", id, json.writeValueAsString(first)));
+                .addValue("after", cipher.sealBytes(table, "after", id.toString(), json.writeValueAsBytes(first)));
     }
 }

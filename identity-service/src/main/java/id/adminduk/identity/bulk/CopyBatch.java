@@ -11,27 +11,27 @@ import java.util.List;
 /// A few thousand people as rows, tables in the order of their references.
 public final class CopyBatch {
     private final CopyTable residents = new CopyTable("resident", """
-        id nik_sealed=nikSealed nik_index=nikIndex name name_tokens=nameTokens title_before=titleBefore
-        title_after=titleAfter sex birth_place=birthPlace birth_date=birthDate multiple_order=multipleOrder citizenship
-        religion education_set=educationSet education occupation_set=occupationSet occupation blood_group=bloodGroup
+        id nik_sealed=nikSealed nik_index=nikIndex name name_tokens=nameTokens:TEXTS title_before=titleBefore
+        title_after=titleAfter sex birth_place=birthPlace birth_date=birthDate multiple_order=multipleOrder:INT2 citizenship
+        religion education_set=educationSet education:INT2 occupation_set=occupationSet occupation:INT2 blood_group=bloodGroup
         marital_status=maritalStatus mother_id=motherId mother_nik_sealed=motherNikSealed
         mother_name_sealed=motherNameSealed father_id=fatherId father_nik_sealed=fatherNikSealed
-        father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version birth_unknown=birthUnknown
+        father_name_sealed=fatherNameSealed status status_since=statusSince region_code=region version:INT8 birth_unknown=birthUnknown
         foreigner_sealed=foreignerSealed permit_kind=permitKind permit_valid_until=permitValidUntil
         particulars_sealed=particularsSealed holds_birth_akta=holdsBirthAkta holds_marriage_akta=holdsMarriageAkta
         holds_divorce_akta=holdsDivorceAkta biometrics_on=biometricsOn ktp_on=ktpOn kia_on=kiaOn ikd_on=ikdOn
         dual_until=dualUntil\
         """);
     private final CopyTable residentHistory =
-            new CopyTable("resident_history", "resident_id=id version changed_at changed_by case_id change after");
+            new CopyTable("resident_history", "resident_id=id version:INT8 changed_at changed_by case_id change after");
     private final CopyTable families = new CopyTable("family", """
         id kk_sealed=kkSealed kk_index=kkIndex address rt rw korong postal_code=postalCode region_code=region
-        head_id=headId status recorded_on=recordedOn contact_sealed=contactSealed version\
+        head_id=headId status recorded_on=recordedOn contact_sealed=contactSealed version:INT8\
         """);
     private final CopyTable familyHistory =
-            new CopyTable("family_history", "family_id=id version changed_at changed_by case_id change after");
+            new CopyTable("family_history", "family_id=id version:INT8 changed_at changed_by case_id change after");
     private final CopyTable memberships =
-            new CopyTable("membership", "id family_id=familyId resident_id=residentId shdk position since");
+            new CopyTable("membership", "id family_id=familyId resident_id=residentId shdk position:INT2 since");
     private final CopyTable marriages =
             new CopyTable("marriage", "id husband_id=husbandId wife_id=wifeId recorded number married_on=marriedOn");
 

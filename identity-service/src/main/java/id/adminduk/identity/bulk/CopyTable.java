@@ -1,62 +1,87 @@
 package id.adminduk.identity.bulk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/// Rows of one table in PostgreSQL's text format for COPY, made from the same parameters as its inserts.
+/// Rows of one table for COPY, made from the same parameters as its inserts.
 final class CopyTable {
     private final String table;
-    private final List<String> columns;
-    private final List<String> parameters;
-    private final StringBuilder lines = new StringBuilder(1 << 16);
+    private final List<Column> columns;
+    private final CopyBuffer rows = new CopyBuffer();
+    private int count;
+    private boolean complete;
 
-    /// Pairs `column=parameter`, or `column` alone where both have one name.
+    /// How a value is written where its class alone does not tell.
+    private enum Type {
+        BY_CLASS,
+        INT2,
+        INT4,
+        INT8,
+        TEXTS
+    }
+
+    private record Column(String name, String parameter, Type type) {
+        static Column of(String text) {
+            var typed = text.split(":");
+            var pair = typed[0].split("=");
+            var type = typed.length == 1 ? Type.BY_CLASS : Type.valueOf(typed[1]);
+            return new Column(pair[0], pair[pair.length - 1], type);
+        }
+    }
+
+    /// Pairs `column=parameter`, or `column` alone where both have one name; numbers and arrays with their type,
+    /// `column=parameter:INT2`.
     CopyTable(String table, String pairs) {
         this.table = table;
-        var list = Arrays.stream(pairs.strip().split("\\s+"))
-                .map(pair -> pair.split("="))
-                .toList();
-        columns = list.stream().map(pair -> pair[0]).toList();
-        parameters = list.stream().map(pair -> pair[pair.length - 1]).toList();
+        columns = Arrays.stream(pairs.strip().split("\\s+")).map(Column::of).toList();
     }
 
     void add(MapSqlParameterSource row) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (i > 0) lines.append('\t');
-            write(row.getValue(parameters.get(i)));
-        }
-        lines.append('\n');
+        rows.beginRow(columns.size());
+        for (var column : columns) write(column, row.getValue(column.parameter()));
+        count++;
     }
 
-    private void write(@Nullable Object value) {
+    private void write(Column column, @Nullable Object value) {
         switch (value) {
-            case null -> lines.append("\\N");
-            case byte[] bytes -> {
-                lines.append("\\\\x");
-                HexFormat.of().formatHex(lines, bytes);
-            }
-            default -> escaped(value.toString());
+            case null -> rows.nothing();
+            case byte[] bytes -> rows.value(bytes);
+            case UUID id -> rows.value(id);
+            case LocalDate day -> rows.value(day);
+            case Instant moment -> rows.value(moment);
+            case Boolean truth -> rows.value(truth);
+            case Number number -> write(column, number.longValue());
+            default -> write(column, value.toString());
         }
     }
 
-    private void escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(c);
-            }
+    private void write(Column column, long number) {
+        switch (column.type()) {
+            case INT2 -> rows.smallint(number);
+            case INT4 -> rows.integer(number);
+            case INT8 -> rows.bigint(number);
+            case BY_CLASS, TEXTS ->
+                throw new IllegalStateException("column " + column.name() + " of " + table + " needs a type");
         }
+    }
+
+    /// An array comes as PostgreSQL writes it, of words that need no quotes.
+    private void write(Column column, String text) {
+        if (column.type() != Type.TEXTS) rows.value(text);
+        else
+            rows.texts(
+                    text.length() == 2
+                            ? new String[0]
+                            : text.substring(1, text.length() - 1).split(","));
     }
 
     boolean isEmpty() {
-        return lines.isEmpty();
+        return count == 0;
     }
 
     String name() {
@@ -64,10 +89,14 @@ final class CopyTable {
     }
 
     String sql() {
-        return "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        return "copy " + table + " ("
+                + String.join(", ", columns.stream().map(Column::name).toList()) + ") from stdin (format binary)";
     }
 
-    CharSequence lines() {
-        return lines;
+    /// All rows, complete: none is added any more.
+    CopyBuffer rows() {
+        if (!complete) rows.end();
+        complete = true;
+        return rows;
     }
 }

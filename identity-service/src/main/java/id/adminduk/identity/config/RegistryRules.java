@@ -51,7 +51,7 @@ final class RegistryRules {
     private static void places(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(GET, "/v1/regions", "/v1/regions/*").permitAll();
-        rules.requestMatchers("/v1/regions/imports", "/v1/offices", "/v1/offices/**")
+        rules.requestMatchers("/v1/regions/imports", "/v1/regions/moves", "/v1/offices", "/v1/offices/**")
                 .hasRole(Role.ADMIN.name());
         rules.requestMatchers("/v1/officers", "/v1/officers/*/office").hasRole(Role.ADMIN.name());
     }

@@ -1,9 +1,11 @@
 package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.family.Household;
-import id.adminduk.identity.familycheck.ProblemCode.Weight;
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.Line;
+import id.adminduk.identity.familyrow.Problem;
+import id.adminduk.identity.familyrow.ProblemCode;
+import id.adminduk.identity.familyrow.ProblemCode.Weight;
 import id.adminduk.identity.marriage.Marriage;
 import java.util.List;
 import java.util.stream.Stream;

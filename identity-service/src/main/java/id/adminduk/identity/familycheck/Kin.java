@@ -1,5 +1,6 @@
 package id.adminduk.identity.familycheck;
 
+import id.adminduk.identity.familyrow.Person;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.Resident.Birth;
 import id.adminduk.identity.resident.Resident.Parent;

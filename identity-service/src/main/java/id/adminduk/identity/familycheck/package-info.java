@@ -1,4 +1,4 @@
-/// Whether the rows of a family file make people and whole families, by the rules of the card; every fault has a code.
+/// Whether the people of one card make a whole family, by the rules of the card; every fault has a code.
 @NullMarked
 package id.adminduk.identity.familycheck;
 

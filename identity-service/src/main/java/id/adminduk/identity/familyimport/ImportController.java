@@ -2,8 +2,9 @@ package id.adminduk.identity.familyimport;
 
 import id.adminduk.identity.codes.CodeSet;
 import id.adminduk.identity.familyfile.FileFormat;
-import id.adminduk.identity.familyimport.FamilyFile.State;
-import id.adminduk.identity.familyimport.QuarantineRepository.Held;
+import id.adminduk.identity.familystore.FamilyFile;
+import id.adminduk.identity.familystore.FamilyFile.State;
+import id.adminduk.identity.familystore.QuarantineRepository.Held;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.Page;
 import io.swagger.v3.oas.annotations.Operation;

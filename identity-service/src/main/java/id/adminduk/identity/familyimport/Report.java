@@ -1,8 +1,9 @@
 package id.adminduk.identity.familyimport;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.adminduk.identity.familycheck.ProblemCode;
-import id.adminduk.identity.familycheck.ProblemCode.Weight;
+import id.adminduk.identity.familyrow.ProblemCode;
+import id.adminduk.identity.familyrow.ProblemCode.Weight;
+import id.adminduk.identity.familystore.ReportRepository;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

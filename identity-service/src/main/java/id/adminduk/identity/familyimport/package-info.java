@@ -1,5 +1,4 @@
-/// Family files received, checked and brought into the registry: batch by batch, so that a broken run goes on where it
-/// stopped.
+/// Family files received over HTTP, and what officers do with them: look without writing, bring in, read what is wrong.
 @NullMarked
 package id.adminduk.identity.familyimport;
 

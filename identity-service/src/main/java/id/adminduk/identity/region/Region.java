@@ -19,7 +19,7 @@ public record Region(
         return new Region(code, parts[1], level, parentOf(code));
     }
 
-    static @Nullable RegionCode parentOf(RegionCode code) {
+    public static @Nullable RegionCode parentOf(RegionCode code) {
         var dot = code.value().lastIndexOf('.');
         return dot < 0 ? null : RegionCode.of(code.value().substring(0, dot));
     }

@@ -2,35 +2,36 @@ package id.adminduk.identity.region;
 
 import id.adminduk.identity.region.RegionTreeRepository.Spelling;
 import id.adminduk.kernel.problem.NotFound;
-import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The tree of regions, for every form that asks where; its code list, for administrators.
+/// The tree of regions, for every form that asks where.
 @RestController
 @RequestMapping("/v1/regions")
 @Tag(name = "regions", description = "The ministry's tree of regions as of a day")
 class RegionController {
-    private final RegionTreeRepository regions;
-    private final RegionDesk desk;
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
-    RegionController(RegionTreeRepository regions, RegionDesk desk) {
+    private final RegionTreeRepository regions;
+    private final Clock clock;
+
+    RegionController(RegionTreeRepository regions, Clock clock) {
         this.regions = regions;
-        this.desk = desk;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -38,7 +39,7 @@ class RegionController {
     Page<RegionView> below(
             @RequestParam(required = false) @Nullable RegionCode parent,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
-        var found = regions.below(parent, desk.dayOr(on)).stream()
+        var found = regions.below(parent, on == null ? LocalDate.ofInstant(clock.instant(), OFFICE) : on).stream()
                 .map(node -> RegionView.of(node, List.of()))
                 .toList();
         return new Page<>(found, null);
@@ -49,17 +50,6 @@ class RegionController {
     RegionView one(@PathVariable RegionCode code) {
         var node = regions.find(code).orElseThrow(NotFound::new);
         return RegionView.of(node, regions.spellings(code));
-    }
-
-    @PostMapping(value = "/imports", consumes = "text/csv")
-    @Operation(summary = "Bring in a code list, which is the whole of its scope; a dry run changes nothing")
-    RegionReport bring(
-            @RequestBody byte[] list,
-            @RequestParam RegionCode scope,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "true") boolean dryRun,
-            CurrentUser admin) {
-        return desk.bring(list, scope, from, dryRun, admin);
     }
 
     record RegionView(

@@ -22,7 +22,7 @@ public class RegionLoader implements ApplicationRunner {
     /// Regions come before everything that refers to them.
     public static final int FIRST = 0;
 
-    static final LocalDate BEFORE_EVERYTHING =
+    public static final LocalDate BEFORE_EVERYTHING =
             LocalDate.of(2002, 1, 1); // the kabupaten's borders since Pariaman split off
     private static final LocalDate MINANG_SPELLING = LocalDate.of(2025, 1, 1); // Kepmendagri 300.2.2-2138/2025
     private static final Region WEST_SUMATRA =

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A region of the tree as the registry holds it; `until` is the first day it is no longer.
-record RegionNode(
+public record RegionNode(
         RegionCode code,
         String name,
         RegionLevel level,
@@ -13,7 +13,7 @@ record RegionNode(
         @Nullable LocalDate until,
         @Nullable RegionCode successor) {
 
-    boolean ended() {
+    public boolean ended() {
         return until != null;
     }
 }

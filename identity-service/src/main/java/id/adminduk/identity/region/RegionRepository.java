@@ -87,22 +87,25 @@ public class RegionRepository {
         return placeOf(nagari).orElseThrow();
     }
 
-    /// Nothing for a code that is no nagari of ours.
+    /// Nothing for a code that is no nagari of ours. The names are today's: one that a list gives for a day to come is
+    /// not
+    /// printed before that day (decision 0062).
     public Optional<PlaceNames> placeOf(RegionCode nagari) {
-        return jdbc.sql("""
-            select n.name as nagari, k.name as kecamatan, b.name as kabupaten, p.name as province
-              from region n
-              join region k on k.code = n.parent
-              join region b on b.code = k.parent
-              join region p on p.code = b.parent
-             where n.code = :code
+        var names = jdbc.sql("""
+            select coalesce((select n.name from region_name n
+                              where n.region_code = r.code and n.valid_from <= (now() at time zone 'Asia/Jakarta')::date
+                              order by n.valid_from desc limit 1), r.name) as name
+              from region r where r.code in (:nagari, :kecamatan, :kabupaten, :province)
+             order by length(r.code) desc
             """)
-                .param("code", nagari.value())
-                .query((row, _) -> new PlaceNames(
-                        row.getString("nagari"),
-                        row.getString("kecamatan"),
-                        row.getString("kabupaten"),
-                        row.getString("province")))
-                .optional();
+                .param("nagari", nagari.value())
+                .param("kecamatan", nagari.kecamatan().value())
+                .param("kabupaten", nagari.kabupaten().value())
+                .param("province", nagari.value().substring(0, 2))
+                .query((row, _) -> row.getString("name"))
+                .list();
+        return names.size() < RegionLevel.values().length
+                ? Optional.empty()
+                : Optional.of(new PlaceNames(names.get(0), names.get(1), names.get(2), names.get(3)));
     }
 }

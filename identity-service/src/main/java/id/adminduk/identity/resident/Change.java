@@ -35,6 +35,7 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         LEGITIMATED,
         CERTIFIED,
         DUPLICATE_MERGED,
-        DUPLICATE_UNDONE
+        DUPLICATE_UNDONE,
+        REGION_MOVED
     }
 }

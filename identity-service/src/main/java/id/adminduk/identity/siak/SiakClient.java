@@ -1,9 +1,9 @@
 package id.adminduk.identity.siak;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.sync.Answer;
-import id.adminduk.identity.sync.Answer.Outcome;
 import id.adminduk.identity.sync.SyncMessage;
+import id.adminduk.identity.syncanswer.Answer;
+import id.adminduk.identity.syncanswer.Answer.Outcome;
 import id.adminduk.kernel.crypto.KeyFolder;
 import java.io.IOException;
 import java.net.http.HttpClient;

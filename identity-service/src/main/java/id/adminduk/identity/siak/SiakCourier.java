@@ -1,10 +1,10 @@
 package id.adminduk.identity.siak;
 
-import id.adminduk.identity.sync.Answer;
-import id.adminduk.identity.sync.AnswerBook;
 import id.adminduk.identity.sync.SyncDesk;
 import id.adminduk.identity.sync.SyncDesk.Claimed;
 import id.adminduk.identity.sync.SyncRefused;
+import id.adminduk.identity.syncanswer.Answer;
+import id.adminduk.identity.syncanswer.AnswerBook;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.List;

@@ -35,11 +35,11 @@ public record SyncEntry(
     }
 
     /// Whether SIAK can have seen it: it was sent, or sending it failed without our knowing how far it came.
-    boolean mayHaveArrived() {
+    public boolean mayHaveArrived() {
         return state != State.PENDING || attempts > 0;
     }
 
-    boolean decided() {
+    public boolean decided() {
         return state == State.CONFIRMED || state == State.REFUSED;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// The entries of the sync ledger and their way.
 @Repository
-class SyncRepository {
+public class SyncRepository {
     static final String COLUMNS = """
         id, kind, case_id, service, region_code, state, created_at, attempts, batch_no, sent_at, decided_at, reason, trouble
         """;
@@ -59,7 +59,7 @@ class SyncRepository {
     }
 
     /// In the order of their ids, and nobody else changes them until the transaction ends.
-    List<SyncEntry> lock(Collection<UUID> ids) {
+    public List<SyncEntry> lock(Collection<UUID> ids) {
         return jdbc.sql("select " + COLUMNS + " from sync_entry where id = any(:ids) order by id for update")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(SyncRepository::read)
@@ -111,14 +111,14 @@ class SyncRepository {
                 .update();
     }
 
-    void confirm(UUID id, Instant now) {
+    public void confirm(UUID id, Instant now) {
         jdbc.sql("""
             update sync_entry set state = 'CONFIRMED', decided_at = :now, sealed = null, reason = null, trouble = null
              where id = :id
             """).param("id", id).param("now", at(now)).update();
     }
 
-    void refuse(UUID id, String reason, Instant now) {
+    public void refuse(UUID id, String reason, Instant now) {
         jdbc.sql("update sync_entry set state = 'REFUSED', decided_at = :now, reason = :reason, trouble = null where id"
                         + " = :id")
                 .param("id", id)

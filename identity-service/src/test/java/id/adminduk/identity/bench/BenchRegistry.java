@@ -3,6 +3,7 @@ package id.adminduk.identity.bench;
 import id.adminduk.identity.IdentityServiceApp;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -12,17 +13,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// identity-service on a durable PostgreSQL of its own in a folder, kept from run to run; without a broker.
-final class BenchRegistry implements AutoCloseable {
+public final class BenchRegistry implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final ConfigurableApplicationContext service;
+    private final int port;
 
-    private BenchRegistry(EmbeddedPostgres server, ConfigurableApplicationContext service) {
+    private BenchRegistry(EmbeddedPostgres server, ConfigurableApplicationContext service, int port) {
         this.server = server;
         this.service = service;
+        this.port = port;
     }
 
     /// @param size invented residents to load, unless there are some already
-    static BenchRegistry open(Path folder, int size) throws IOException, SQLException {
+    public static BenchRegistry open(Path folder, int size) throws IOException, SQLException {
         return open(folder, "--adminduk.demo=true", "--adminduk.demo-residents=" + size);
     }
 
@@ -46,10 +49,12 @@ final class BenchRegistry implements AutoCloseable {
         createDatabase(server.getJdbcUrl("postgres", "postgres"));
         var application = new SpringApplication(IdentityServiceApp.class);
         application.setAdditionalProfiles("local");
+        int port = freePort();
         return new BenchRegistry(
                 server,
                 application.run(
-                        "--server.port=0",
+                        "--server.port=" + port,
+                        "--adminduk.identity-url=http://127.0.0.1:" + port,
                         demo,
                         residents,
                         "--adminduk.keys=" + folder.resolve("keys"),
@@ -61,7 +66,14 @@ final class BenchRegistry implements AutoCloseable {
                         "--spring.kafka.listener.auto-startup=false",
                         "--logging.level.root=ERROR",
                         "--logging.level.org.apache.kafka=ERROR",
-                        "--logging.level.id.adminduk.identity.demo=INFO"));
+                        "--logging.level.id.adminduk.identity.demo=INFO"),
+                port);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void createDatabase(String admin) throws SQLException {
@@ -79,7 +91,17 @@ final class BenchRegistry implements AutoCloseable {
         return service;
     }
 
-    <T> T get(Class<T> type) {
+    /// Where the service listens.
+    public int port() {
+        return port;
+    }
+
+    /// The database as its owner sees it, past the service's pool.
+    public String database() {
+        return server.getJdbcUrl("postgres", "identity");
+    }
+
+    public <T> T get(Class<T> type) {
         return service.getBean(type);
     }
 

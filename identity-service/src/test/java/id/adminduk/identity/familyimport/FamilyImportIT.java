@@ -86,6 +86,23 @@ class FamilyImportIT {
     }
 
     @Test
+    void siakKnowsWhoeverCameInByFile() {
+        var rows = people(12, 40);
+        var id = idOf(imports.imported(CSV, FamilyFiles.csv(rows)));
+        var noted =
+                "select count(*) from sync_entry where service = 'FAMILY-FILE' and state = 'CONFIRMED' and region_code"
+                        + " = '13.05' and case_id = '%s'";
+        assertThat(imports.count(noted.formatted(id))).isOne();
+        assertThat(imports.count("select count(*) from sync_entry where state = 'PENDING'"))
+                .as("nobody is sent back to where they come from")
+                .isZero();
+        rows.getFirst().put(Column.GELAR_DEPAN, "Sidi");
+        var nobody = imports.imported(CSV, FamilyFiles.csv(rows));
+        assertThat(nobody.get("residents")).isEqualTo(0);
+        assertThat(imports.count(noted.formatted(idOf(nobody)))).isZero();
+    }
+
+    @Test
     void aFamilyWithAProblemStaysOutAndItsNeighboursGoIn() {
         var rows = people(3, 100);
         var bad = rows.get(40).get(Column.NO_KK);

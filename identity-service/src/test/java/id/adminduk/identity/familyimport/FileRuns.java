@@ -1,7 +1,9 @@
 package id.adminduk.identity.familyimport;
 
 import id.adminduk.identity.codes.CodeSet;
-import id.adminduk.identity.familyimport.FamilyFile.State;
+import id.adminduk.identity.familyrun.ImportWorker;
+import id.adminduk.identity.familystore.FamilyFile.State;
+import id.adminduk.identity.familystore.RunRepository;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.types.RegionCode;

@@ -2,7 +2,7 @@ package id.adminduk.identity.familyimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.identity.familycheck.ProblemCode;
+import id.adminduk.identity.familyrow.ProblemCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

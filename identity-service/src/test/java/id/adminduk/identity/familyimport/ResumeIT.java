@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.FamilyFiles;
-import id.adminduk.identity.familyimport.FamilyFile.State;
+import id.adminduk.identity.familyrun.ImportWorker;
+import id.adminduk.identity.familystore.FamilyFile;
+import id.adminduk.identity.familystore.FamilyFile.State;
+import id.adminduk.identity.familystore.RunRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

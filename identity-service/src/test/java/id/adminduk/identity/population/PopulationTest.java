@@ -128,6 +128,25 @@ class PopulationTest {
         assertThat(PEOPLE.stream().map(Resident::region).distinct()).hasSize(103);
     }
 
+    /// Whatever the seed: a nagari with many people has many in every population.
+    @Test
+    void givesEveryNagariItsShare() {
+        var others = all(population(2, SIZE)).stream()
+                .flatMap(InventedFamily::residents)
+                .collect(Collectors.groupingBy(Resident::region, Collectors.counting()));
+        var shares = PEOPLE.stream().collect(Collectors.groupingBy(Resident::region, Collectors.counting()));
+        assertThat(shares.values()).allSatisfy(count -> assertThat(count).isBetween(SIZE / 800L, SIZE / 30L));
+        assertThat(shares.values().stream().mapToLong(count -> count).max().orElseThrow())
+                .isGreaterThan(2
+                        * shares.values().stream()
+                                .mapToLong(count -> count)
+                                .min()
+                                .orElseThrow());
+        assertThat(shares)
+                .allSatisfy((nagari, count) ->
+                        assertThat(others.getOrDefault(nagari, 0L)).isBetween(count / 3, count * 3));
+    }
+
     @Test
     void bringsEveryKindOfFamily() {
         var shdk = FAMILIES.stream()

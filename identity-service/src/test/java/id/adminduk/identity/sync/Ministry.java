@@ -1,7 +1,9 @@
 package id.adminduk.identity.sync;
 
-import id.adminduk.identity.sync.Answer.Given;
-import id.adminduk.identity.sync.Answer.Outcome;
+import id.adminduk.identity.syncanswer.Answer;
+import id.adminduk.identity.syncanswer.Answer.Given;
+import id.adminduk.identity.syncanswer.Answer.Outcome;
+import id.adminduk.identity.syncanswer.AnswerBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,31 +8,27 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import id.adminduk.identity.IdentityServiceApp;
-import id.adminduk.identity.resident.ResidentRepository;
+import id.adminduk.identity.bench.BenchRegistry;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.DevelopmentJwk;
+import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.crypto.KeyFolder;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Prints how many checks a second go through the service, beside a bare loop that selects the same columns by the same
@@ -56,27 +52,23 @@ public final class VerificationBench {
         }
     }
 
-    public static void main(String[] arguments)
-            throws IOException, JOSEException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[0]);
         int seconds = Integer.parseInt(arguments[1]);
-        try (var server = database()) {
-            int port = freePort();
-            try (var service = service(server, port)) {
-                BenchPopulation.load(service.getBean(ResidentRepository.class), size);
-                service.getBean(JdbcClient.class).sql("analyze resident").update();
-                measure(service, server, port, size, seconds);
-            }
+        try (var registry = BenchRegistry.open(Path.of(arguments[2]), size)) {
+            measure(registry, seconds);
         }
     }
 
-    private static void measure(
-            ConfigurableApplicationContext service, EmbeddedPostgres server, int port, int size, int seconds)
+    private static void measure(BenchRegistry registry, int seconds)
             throws JOSEException, InterruptedException, ExecutionException {
-        var people = people(service.getBean(BlindIndex.class), size);
-        agree(service.getBean(JdbcClient.class));
-        var token = "Bearer " + token(service.getBean(KeyFolder.class));
-        var database = server.getJdbcUrl("postgres", "postgres");
+        var jdbc = registry.get(JdbcClient.class);
+        var people = people(jdbc, registry.get(FieldCipher.class), registry.get(BlindIndex.class));
+        agree(jdbc);
+        int port = registry.port();
+        var token = "Bearer " + token(registry.get(KeyFolder.class));
+        var database = registry.database();
+        long size = jdbc.sql("select count(*) from resident").query(Long.class).single();
         System.out.printf("%d residents, %d s each%n", size, seconds);
         through(port, token, people, seconds); // warm up
         select(database, people, 3);
@@ -84,42 +76,6 @@ public final class VerificationBench {
         report("checks through the service", through(port, token, people, seconds));
         report("bare select by the index", select(database, people, seconds));
         report("checks through the service", through(port, token, people, seconds));
-    }
-
-    /// Durable as in production, gone afterwards.
-    private static EmbeddedPostgres database() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .start();
-    }
-
-    private static ConfigurableApplicationContext service(EmbeddedPostgres server, int port) throws IOException {
-        var folder = Files.createTempDirectory("bench-keys");
-        var application = new SpringApplication(IdentityServiceApp.class);
-        application.setAdditionalProfiles("local");
-        return application.run(
-                "--server.port=" + port,
-                "--adminduk.identity-url=http://127.0.0.1:" + port,
-                "--adminduk.keys=" + folder,
-                "--adminduk.data=" + folder,
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
-                        + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
-                "--spring.kafka.bootstrap-servers=127.0.0.1:9",
-                "--spring.kafka.listener.auto-startup=false",
-                "--logging.level.root=ERROR",
-                "--logging.level.org.apache.kafka=OFF");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void report(String what, Rate rate) {
@@ -192,22 +148,22 @@ public final class VerificationBench {
         return people.get(ThreadLocalRandom.current().nextInt(people.size()));
     }
 
-    private static List<Known> people(BlindIndex index, int size) {
-        return new Random(1)
-                .ints(PEOPLE, 0, size)
-                .mapToObj(BenchPopulation::resident)
-                .map(resident -> {
-                    var nik = resident.nik().value();
+    private static List<Known> people(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+        return jdbc.sql("select id, nik_sealed, name, birth_date from resident order by md5(id::text) limit :people")
+                .param("people", PEOPLE)
+                .query((row, _) -> {
+                    var nik = cipher.open(
+                            "resident", "nik_sealed", row.getObject("id", UUID.class), row.getBytes("nik_sealed"));
                     var rest = "\"name\":\"%s\",\"birthDate\":\"%s\"}"
                             .formatted(
-                                    resident.name().value().toUpperCase(Locale.ROOT),
-                                    resident.birth().date());
+                                    row.getString("name").toUpperCase(Locale.ROOT),
+                                    row.getObject("birth_date", LocalDate.class));
                     return new Known(
                             index.of("nik", nik),
                             "{\"nik\":\"" + nik + "\"," + rest,
                             "{\"nik\":\"99" + nik.substring(2) + "\"," + rest);
                 })
-                .toList();
+                .list();
     }
 
     private static void agree(JdbcClient jdbc) {

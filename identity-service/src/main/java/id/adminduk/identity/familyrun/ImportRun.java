@@ -1,0 +1,131 @@
+package id.adminduk.identity.familyrun;
+
+import id.adminduk.identity.familycheck.FamilyReader;
+import id.adminduk.identity.familyfile.Column;
+import id.adminduk.identity.familyfile.FamilyLines;
+import id.adminduk.identity.familyfile.Repeats;
+import id.adminduk.identity.familyrow.Problem;
+import id.adminduk.identity.familyrow.ProblemCode;
+import id.adminduk.identity.familystore.FamilyFile;
+import id.adminduk.identity.familystore.FamilyFile.State;
+import id.adminduk.identity.familystore.FamilyFile.Tally;
+import id.adminduk.identity.familystore.FamilyFileProperties;
+import id.adminduk.identity.familystore.PartRepository;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// Reads a file from its beginning and writes what no earlier run has written. One thread reads, checks and seals a
+/// batch while
+/// another writes the one before.
+@Component
+class ImportRun {
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+    private static final int TRIES = 3;
+
+    private final PartRepository parts;
+    private final RegistryQueries registry;
+    private final BatchWriter writer;
+    private final FamilyFileProperties properties;
+    private final Clock clock;
+
+    ImportRun(
+            PartRepository parts,
+            RegistryQueries registry,
+            BatchWriter writer,
+            FamilyFileProperties properties,
+            Clock clock) {
+        this.parts = parts;
+        this.registry = registry;
+        this.writer = writer;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// False when it was told to stop; what was committed until then stays.
+    boolean carryOut(FamilyFile file, UUID worker, BooleanSupplier stopping) {
+        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var repeats = repeats(file);
+        var reader = new FamilyReader(file.codes(), registry.nagari(today), repeats, today);
+        var tally = file.tally().of(repeats.lines());
+        try (var lines = open(file);
+                var threads = Executors.newSingleThreadExecutor()) {
+            var remarks = tally.lastLine() == 0 ? remarks(lines) : List.<Problem>of();
+            var batches = new Batches(new CardLines(lines), reader, tally.lastLine(), properties.batch());
+            Future<Tally> last = threads.submit(() -> tally);
+            for (var batch = batches.next(remarks); !batch.isEmpty(); batch = batches.next(List.of())) {
+                var next = prepare(file, batch);
+                var written = await(last);
+                if (stopping.getAsBoolean()) return false;
+                long line = batches.lastLine();
+                last = threads.submit(() -> write(file, worker, next, written, line));
+            }
+            await(last);
+        }
+        return true;
+    }
+
+    private Repeats repeats(FamilyFile file) {
+        try (var lines = open(file)) {
+            return Repeats.in(lines);
+        }
+    }
+
+    private FamilyLines open(FamilyFile file) {
+        return FamilyLines.open(file.format(), parts.read(file.id()), properties.excel());
+    }
+
+    /// What is said of the file before its first row: columns that nobody knows, or that the registry does not keep.
+    private static List<Problem> remarks(FamilyLines lines) {
+        var remarks = new ArrayList<Problem>();
+        var titles = lines.titles();
+        titles.unknown().forEach(place -> remarks.add(new Problem(1, "#" + place, ProblemCode.COLUMN_UNKNOWN)));
+        Arrays.stream(Column.values())
+                .filter(column -> column.use() == Column.Use.NOT_KEPT && titles.has(column))
+                .forEach(column -> remarks.add(new Problem(1, column.title(), ProblemCode.COLUMN_NOT_KEPT)));
+        return remarks;
+    }
+
+    private BatchWriter.Sealed prepare(FamilyFile file, Batch batch) {
+        var fresh = batch.without(registry.takenNiks(batch.niks()), registry.takenCards(batch.cards()));
+        return file.state() == State.IMPORTING ? writer.seal(file.id(), fresh) : new BatchWriter.Sealed(fresh, null);
+    }
+
+    /// A number that somebody else took meanwhile is looked up anew, and its family left out.
+    private Tally write(FamilyFile file, UUID worker, BatchWriter.Sealed first, Tally before, long lastLine) {
+        var sealed = first;
+        for (int tries = 1; ; tries++) {
+            var after = before.plus(sealed.batch().tally(lastLine));
+            try {
+                writer.write(file.id(), worker, sealed, before, after);
+                return after;
+            } catch (DuplicateKeyException taken) {
+                if (tries == TRIES) throw taken;
+                sealed = prepare(file, sealed.batch());
+            }
+        }
+    }
+
+    private static Tally await(Future<Tally> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while writing a batch", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("writing a batch failed", failed.getCause());
+        }
+    }
+}
