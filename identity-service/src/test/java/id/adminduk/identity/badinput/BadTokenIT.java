@@ -85,7 +85,8 @@ class BadTokenIT extends BadInputTest {
     void fifteenSecondsAreForgiven(Endpoint endpoint) {
         if (endpoint.isInternal()) return; // they take another kind of token
         var late = until(Instant.now().minusSeconds(15));
-        assertThat(send(endpoint, "Bearer " + late, NO_HEADERS).statusCode()).isNotEqualTo(401);
+        assertThat(told(send(endpoint, "Bearer " + late, NO_HEADERS)))
+                .isNotIn("401 token-expired", "401 invalid-token", "401 unauthenticated");
     }
 
     @Test
