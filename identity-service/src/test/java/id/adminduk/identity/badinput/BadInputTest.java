@@ -45,7 +45,8 @@ abstract class BadInputTest {
     @Autowired
     private ServiceToken services;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final JdbcClient jdbc() {
         return jdbc;
