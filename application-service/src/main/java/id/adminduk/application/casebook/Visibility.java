@@ -23,10 +23,9 @@ final class Visibility {
 
     /// A draft is its applicant's business, and the officer's who opened it at the counter.
     private static boolean seesAsOfficer(CurrentUser user, Application application) {
-        var office = user.region();
         if (application.stage() == Stage.DRAFT)
             return user.subject().equals(application.origin().openedBy());
-        return office != null && office.contains(application.region());
+        return user.covers(application.region());
     }
 
     /// Citizens act for themselves, parents for a partner's case, the counter in the cases it filed.

@@ -34,8 +34,7 @@ class Origins {
 
     private static boolean livesInAreaOf(CurrentUser officer, ResidentSummary resident) {
         return resident.status().equals("ACTIVE")
-                && officer.region() != null
                 && resident.regionCode() != null
-                && officer.region().contains(resident.regionCode());
+                && officer.covers(resident.regionCode());
     }
 }

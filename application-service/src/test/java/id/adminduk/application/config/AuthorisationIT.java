@@ -47,6 +47,7 @@ class AuthorisationIT extends RunningService {
             new Door("GET", rule(), EnumSet.of(Role.ADMIN, Role.AUDITOR)),
             new Door("PUT", rule(), EnumSet.of(Role.ADMIN)),
             new Door("GET", "/internal/anything", EnumSet.noneOf(Role.class)),
+            new Door("POST", "/internal/case-checks", EnumSet.noneOf(Role.class)),
             new Door("GET", "/v1/anything", EnumSet.noneOf(Role.class)));
 
     private static String rule() {
