@@ -22,13 +22,16 @@ final class RegistryRules {
 
     private static void records(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(POST, "/v1/residents/*/views")
+        rules.requestMatchers(POST, "/v1/residents/*/views", "/v1/residents/*/view-permits")
                 .hasAnyRole("FRONT_OFFICE", "ENDORSER", "VERIFIER", "APPROVER", "SIGNER", "CARD_PRINTER", "AUDITOR");
         rules.requestMatchers(POST, "/v1/residents/view-allowances").hasRole(Role.APPROVER.name());
         rules.requestMatchers(POST, "/v1/residents/*/as-of", "/v1/families/*/as-of")
                 .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name(), Role.AUDITOR.name());
         rules.requestMatchers("/v1/corrections", "/v1/corrections/*", "/v1/corrections/*/*")
                 .hasAnyRole(Role.VERIFIER.name(), Role.APPROVER.name());
+        rules.requestMatchers("/v1/residents/view-permits", "/v1/residents/view-permits/*/*")
+                .hasAnyRole(Role.APPROVER.name(), Role.AUDITOR.name());
+        rules.requestMatchers(GET, "/v1/residents/view-alarms").hasAnyRole(Role.APPROVER.name(), Role.AUDITOR.name());
         rules.requestMatchers("/v1/residents/*/protection").hasRole(Role.ADMIN.name());
     }
 
@@ -53,7 +56,7 @@ final class RegistryRules {
         rules.requestMatchers(GET, "/v1/regions", "/v1/regions/*").permitAll();
         rules.requestMatchers("/v1/regions/imports", "/v1/regions/moves", "/v1/offices", "/v1/offices/**")
                 .hasRole(Role.ADMIN.name());
-        rules.requestMatchers("/v1/officers", "/v1/officers/*/office").hasRole(Role.ADMIN.name());
+        rules.requestMatchers("/v1/officers", "/v1/officers/**").hasRole(Role.ADMIN.name());
     }
 
     private static void siak(

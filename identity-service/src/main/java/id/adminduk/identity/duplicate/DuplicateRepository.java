@@ -1,5 +1,6 @@
 package id.adminduk.identity.duplicate;
 
+import id.adminduk.identity.area.Area;
 import id.adminduk.identity.duplicate.DuplicatePair.State;
 import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.types.RegionCode;
@@ -16,15 +17,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The review list. An officer sees a pair when one of the two lives in their area.
+/// The review list. An officer sees a pair when one of the two lives in their area; a pair with a protected person
+/// waits
+/// until the protection is lifted (promises.md T30).
 @Repository
 class DuplicateRepository {
     private static final String SELECT = """
         select d.id, d.one_id, d.other_id, d.score, d.signs, d.state, d.found_at, d.version
           from duplicate_pair d
-         where exists (select 1 from resident r where r.id in (d.one_id, d.other_id)
-                          and (r.region_code = :area or starts_with(r.region_code, :area || '.')))
-        """;
+         where exists (select 1 from resident r where r.id in (d.one_id, d.other_id) and %s)
+           and not exists (select 1 from protected_person p where p.resident_id in (d.one_id, d.other_id) and p.until is null)
+        """.formatted(Area.condition("r.region_code"));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;

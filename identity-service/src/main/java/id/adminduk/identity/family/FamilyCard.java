@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A family card as it is printed: every code already turned into its Indonesian label.
+/// A family card as it is printed: every code already turned into its Indonesian label. The home of protected persons
+/// is
+/// not on it.
 public record FamilyCard(
         KkNumber kkNumber,
         String headName,
@@ -15,7 +17,7 @@ public record FamilyCard(
         String rt,
         String rw,
         String postalCode,
-        String korong,
+        @Nullable String korong,
         String nagari,
         String kecamatan,
         String kabupaten,

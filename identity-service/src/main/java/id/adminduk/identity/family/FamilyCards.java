@@ -2,6 +2,7 @@ package id.adminduk.identity.family;
 
 import id.adminduk.identity.family.FamilyCard.Line;
 import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.protection.ProtectionRepository;
 import id.adminduk.identity.region.RegionRepository;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -17,20 +18,25 @@ import org.springframework.stereotype.Component;
 /// Draws up a family card as it stands now.
 @Component
 public class FamilyCards {
+    private static final String HIDDEN = "ALAMAT DILINDUNGI";
+
     private final ResidentRepository residents;
     private final MembershipRepository memberships;
     private final MarriageRepository marriages;
     private final RegionRepository regions;
+    private final ProtectionRepository protections;
 
     FamilyCards(
             ResidentRepository residents,
             MembershipRepository memberships,
             MarriageRepository marriages,
-            RegionRepository regions) {
+            RegionRepository regions,
+            ProtectionRepository protections) {
         this.residents = residents;
         this.memberships = memberships;
         this.marriages = marriages;
         this.regions = regions;
+        this.protections = protections;
     }
 
     public FamilyCard of(Family family) {
@@ -38,7 +44,7 @@ public class FamilyCards {
         var shdk = memberships.ofFamily(family.id());
         var married = weddingDays(family.id());
         var divorced = marriages.divorceDaysOnCard(family.id());
-        var place = regions.namesOf(family.region());
+        var home = homeOf(family);
         return new FamilyCard(
                 family.number(),
                 people.stream()
@@ -46,15 +52,15 @@ public class FamilyCards {
                         .findFirst()
                         .orElseThrow()
                         .fullName(),
-                family.address().street(),
-                family.address().rt(),
-                family.address().rw(),
-                family.address().postalCode(),
-                family.address().korong(),
-                place.nagari(),
-                place.kecamatan(),
-                place.kabupaten(),
-                place.province(),
+                home.address(),
+                home.rt(),
+                home.rw(),
+                home.postalCode(),
+                home.korong(),
+                home.nagari(),
+                home.kecamatan(),
+                home.kabupaten(),
+                home.province(),
                 people.stream()
                         .map(person -> line(
                                 person,
@@ -62,6 +68,35 @@ public class FamilyCards {
                                 married.get(person.id()),
                                 divorced.get(person.id())))
                         .toList());
+    }
+
+    private record Home(
+            String address,
+            String rt,
+            String rw,
+            String postalCode,
+            @Nullable String korong,
+            String nagari,
+            String kecamatan,
+            String kabupaten,
+            String province) {}
+
+    /// Below the district nothing is printed where somebody on the card is protected (promises.md T30).
+    private Home homeOf(Family family) {
+        var place = regions.namesOf(family.region());
+        if (protections.hidesHome(family.id()))
+            return new Home(HIDDEN, "-", "-", "-", null, "-", "-", place.kabupaten(), place.province());
+        var address = family.address();
+        return new Home(
+                address.street(),
+                address.rt(),
+                address.rw(),
+                address.postalCode(),
+                address.korong(),
+                place.nagari(),
+                place.kecamatan(),
+                place.kabupaten(),
+                place.province());
     }
 
     /// Whose card it is, in the printed order.

@@ -1,7 +1,8 @@
 package id.adminduk.identity.history;
 
-import id.adminduk.identity.viewing.Grounds;
+import id.adminduk.identity.permit.Grounds;
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.types.KkNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,9 +49,13 @@ class HistoryController {
                 .body(desk.family(id, request.date(), request.grounds(), officer));
     }
 
-    record AsOfRequest(@NotNull LocalDate date, @Nullable UUID caseId, Grounds.@Nullable Reason reason) {
+    record AsOfRequest(
+            @NotNull LocalDate date,
+            @Nullable UUID caseId,
+            Grounds.@Nullable Reason reason,
+            @Nullable KkNumber kkNumber) {
         Grounds grounds() {
-            return new Grounds(caseId, reason);
+            return new Grounds(caseId, reason, kkNumber);
         }
     }
 }

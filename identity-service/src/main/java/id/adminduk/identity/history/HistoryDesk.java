@@ -2,14 +2,14 @@ package id.adminduk.identity.history;
 
 import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.history.FamilyAsOf.Member;
-import id.adminduk.identity.viewing.Grounds;
-import id.adminduk.identity.viewing.RecordView;
+import id.adminduk.identity.permit.Grounds;
 import id.adminduk.identity.viewing.ViewDesk;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Shows an officer what stood on a day. Each record is opened like one of today: for a reason, counted, masked by
@@ -26,25 +26,23 @@ class HistoryDesk {
 
     ResidentAsOf resident(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
         var past = history.resident(id, ReportDay.endOf(on)).orElseThrow(NotFound::new);
-        return ResidentAsOf.of(past, views.open(id, grounds, officer, _ -> past.state()));
+        var ground = views.ask(grounds, Set.of(id), officer);
+        return ResidentAsOf.of(past, views.open(id, ground, officer, _ -> past.state()));
     }
 
     FamilyAsOf family(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
         var end = ReportDay.endOf(on);
         var past = history.family(id, end).orElseThrow(NotFound::new);
         if (!officer.covers(past.state().region())) throw new NotFound();
-        var members = history.members(id, on, end).stream()
-                .map(member -> new Member(member.shdk().label(), record(member, grounds, officer)))
+        var members = history.members(id, on, end);
+        var people = members.stream().map(member -> member.resident().id()).collect(Collectors.toSet());
+        var ground = views.ask(grounds, people, officer);
+        var shown = members.stream()
+                .map(member -> new Member(
+                        member.shdk().label(),
+                        views.find(member.resident().id(), ground, officer, _ -> member.resident())
+                                .orElse(null)))
                 .toList();
-        return FamilyAsOf.of(past, members);
-    }
-
-    /// Somebody whom the officer may not see at all stays a line without a record.
-    private @Nullable RecordView record(HistoryQueries.Member member, Grounds grounds, CurrentUser officer) {
-        try {
-            return views.open(member.resident().id(), grounds, officer, _ -> member.resident());
-        } catch (NotFound hidden) {
-            return null;
-        }
+        return FamilyAsOf.of(past, shown);
     }
 }

@@ -1,4 +1,4 @@
-package id.adminduk.identity.viewing;
+package id.adminduk.identity.protection;
 
 import id.adminduk.kernel.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;

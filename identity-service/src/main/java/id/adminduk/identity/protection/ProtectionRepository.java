@@ -1,6 +1,6 @@
-package id.adminduk.identity.viewing;
+package id.adminduk.identity.protection;
 
-import id.adminduk.identity.viewing.ProtectionController.Reason;
+import id.adminduk.identity.protection.ProtectionController.Reason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -9,19 +9,27 @@ import org.springframework.stereotype.Repository;
 
 /// Who is protected, since when, by whose decision.
 @Repository
-class ProtectionRepository {
+public class ProtectionRepository {
     private final JdbcClient jdbc;
 
     ProtectionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    boolean isProtected(UUID resident) {
+    public boolean isProtected(UUID resident) {
         return jdbc.sql("select exists (select 1 from protected_person where resident_id = :resident and until is"
                         + " null)")
                 .param("resident", resident)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether the home on this card must not be found, because somebody on it is protected.
+    public boolean hidesHome(UUID family) {
+        return jdbc.sql("""
+            select exists (select 1 from membership m join protected_person p on p.resident_id = m.resident_id and p.until is null
+                            where m.family_id = :family and m.until is null)
+            """).param("family", family).query(Boolean.class).single();
     }
 
     /// False when the person is protected already.

@@ -1,5 +1,6 @@
 package id.adminduk.identity.search;
 
+import id.adminduk.identity.area.Area;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.resident.Resident.Titles;
@@ -28,7 +29,7 @@ class SearchQueries {
                r.region_code, r.status
           from resident r
         """;
-    private static final String IN_AREA = " and (r.region_code = :area or starts_with(r.region_code, :area || '.'))";
+    private static final String IN_AREA = " and " + Area.condition("r.region_code");
 
     /// Protected people are found by nobody here (promises.md T30): the area of whoever finds them would tell their
     /// place.

@@ -1,24 +1,24 @@
 package id.adminduk.identity.viewing;
 
-import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.casecheck.CaseAnswer;
+import id.adminduk.identity.casecheck.Cases;
+import id.adminduk.identity.permit.Grounds;
+import id.adminduk.identity.permit.PermitRefused;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
-import id.adminduk.identity.viewing.ViewRepository.View;
-import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.identity.viewlimit.ViewLimits;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.NotFound;
+import id.adminduk.kernel.problem.StepUpRequired;
 import id.adminduk.kernel.security.CurrentUser;
-import id.adminduk.kernel.security.Role;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,33 +27,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// an exception only after the commit.
 @Component
 public class ViewDesk {
-    static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-    private static final Duration HOUR = Duration.ofHours(1);
-
     private final ResidentRepository residents;
-    private final FamilyRepository families;
-    private final ProtectionRepository protections;
-    private final ViewRepository views;
+    private final Cases cases;
+    private final ViewRules rules;
+    private final ViewLimits limits;
+    private final ViewBook book;
     private final AuditTrail audit;
-    private final ViewProperties limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ViewDesk(
             ResidentRepository residents,
-            FamilyRepository families,
-            ProtectionRepository protections,
-            ViewRepository views,
+            Cases cases,
+            ViewRules rules,
+            ViewLimits limits,
+            ViewBook book,
             AuditTrail audit,
-            ViewProperties limits,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.residents = residents;
-        this.families = families;
-        this.protections = protections;
-        this.views = views;
-        this.audit = audit;
+        this.cases = cases;
+        this.rules = rules;
         this.limits = limits;
+        this.book = book;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -64,86 +61,78 @@ public class ViewDesk {
         record Refused(DomainException refusal) implements Outcome {}
     }
 
+    /// The record of today, on grounds that are about this person.
     RecordView open(UUID id, Grounds grounds, CurrentUser officer) {
-        return open(id, grounds, officer, UnaryOperator.identity());
+        return open(id, ask(grounds, Set.of(id), officer), officer, UnaryOperator.identity());
+    }
+
+    /// What there is to say for opening the records of these people together, such as those on one card: one of them
+    /// has to be named in the case. Asks a neighbour, so never inside a transaction.
+    public Ground ask(Grounds grounds, Set<UUID> people, CurrentUser officer) {
+        var caseId = grounds.caseId();
+        return new Ground(grounds, caseId == null ? CaseAnswer.OPEN : cases.about(caseId, people, officer));
     }
 
     /// The record as it was another day, under the rights and the limits of today.
-    public RecordView open(UUID id, Grounds grounds, CurrentUser officer, UnaryOperator<Resident> as) {
-        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, grounds, officer, as)));
+    public RecordView open(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
+        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, ground, officer, as)));
         return switch (outcome) {
             case Outcome.Shown(var view) -> view;
             case Outcome.Refused(var refusal) -> throw refusal;
         };
     }
 
-    private Outcome decide(UUID id, Grounds grounds, CurrentUser officer, UnaryOperator<Resident> as) {
-        views.lock(officer.subject());
-        var found = residents.find(id);
-        if (found.isEmpty()) return refused(id, grounds, officer, "UNKNOWN", new NotFound());
-        var resident = found.get();
-        if (!officer.covers(resident.region())) return refused(id, grounds, officer, "OTHER_REGION", new NotFound());
-        boolean isProtected = protections.isProtected(id);
-        var rights = FieldRights.of(officer.roles(), isProtected);
-        if (rights.nothing()) return refused(id, grounds, officer, "PROTECTED", new NotFound());
-        var now = clock.instant();
-        if (usedUp(id, officer.subject(), now)) {
-            if (views.raise(officer.subject(), dayOf(now), "QUOTA", now))
-                audit.record(entry("resident.view-alarm", id, grounds, officer).because("QUOTA"));
-            return refused(id, grounds, officer, "QUOTA", new ViewRefused.StepUpRequired());
+    /// The same for one of several: empty where the officer sees no record, or the grounds do not reach this person.
+    public Optional<RecordView> find(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
+        try {
+            return Optional.of(open(id, ground, officer, as));
+        } catch (NotFound | ViewRefused.OtherCard | PermitRefused.PermitRequired outOfSight) {
+            return Optional.empty();
         }
-        return new Outcome.Shown(show(as.apply(resident), grounds, officer, rights, isProtected, now));
     }
 
-    private boolean usedUp(UUID resident, String viewer, Instant now) {
-        var dayStart = dayOf(now).atStartOfDay(OFFICE).toInstant();
-        var opened = views.opened(viewer, resident, now.minus(HOUR), dayStart);
-        if (opened.already()) return false; // the same record again counts once
-        int more = views.allowed(viewer, dayOf(now));
-        return opened.lastHour() >= limits.perHour() + more || opened.today() >= limits.perDay() + more;
+    private Outcome decide(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
+        limits.lock(officer.subject());
+        var grounds = ground.given();
+        var found = residents.find(id);
+        if (found.isEmpty()) return refused(id, grounds, officer, new Refusal("UNKNOWN", new NotFound()));
+        var resident = found.get();
+        if (!officer.covers(resident.region()))
+            return refused(id, grounds, officer, new Refusal("OTHER_REGION", new NotFound()));
+        var now = clock.instant();
+        var sight = rules.sight(resident, ground, officer, now);
+        return switch (sight) {
+            case ViewRules.Sight.Denied(var refusal) -> refused(id, grounds, officer, refusal);
+            case ViewRules.Sight.Granted granted -> counted(as.apply(resident), grounds, officer, granted, now);
+        };
     }
 
-    private RecordView show(
-            Resident resident,
-            Grounds grounds,
-            CurrentUser officer,
-            FieldRights rights,
-            boolean isProtected,
-            Instant now) {
-        var roles = officer.roles().stream()
-                .filter(FieldRights.roles()::contains)
-                .map(Role::name)
-                .sorted()
-                .collect(Collectors.joining(","));
-        var view = new View(
-                UUID.randomUUID(),
-                resident.id(),
-                officer.subject(),
-                roles,
-                String.valueOf(officer.region()),
-                now,
-                grounds,
-                rights.shown());
-        views.add(view);
-        audit.record(entry("resident.viewed", resident.id(), grounds, officer));
-        var family = families.familyOf(resident.id()).orElse(null);
-        return RecordView.of(view.id(), resident, family, rights, isProtected);
+    /// Within the limits, or by a supervisor's allowance and a factor shown lately (promises.md T04).
+    private Outcome counted(
+            Resident resident, Grounds grounds, CurrentUser officer, ViewRules.Sight.Granted granted, Instant now) {
+        var id = resident.id();
+        switch (limits.verdict(officer.subject(), id, now)) {
+            case WITHIN -> {}
+            case BY_ALLOWANCE -> {
+                try {
+                    limits.requireRecentProof(officer, now);
+                } catch (StepUpRequired stale) {
+                    return refused(id, grounds, officer, new Refusal("PROOF", stale));
+                }
+            }
+            case USED_UP -> {
+                if (limits.raise(officer.subject(), now))
+                    audit.record(ViewBook.entry("resident.view-alarm", id, grounds, officer)
+                            .because("QUOTA"));
+                return refused(id, grounds, officer, new Refusal("QUOTA", new ViewRefused.StepUpRequired()));
+            }
+        }
+        return new Outcome.Shown(book.show(resident, grounds, officer, granted, now));
     }
 
-    private Outcome refused(UUID id, Grounds grounds, CurrentUser officer, String why, DomainException refusal) {
-        audit.record(entry("resident.view-refused", id, grounds, officer).because(why));
-        return new Outcome.Refused(refusal);
-    }
-
-    private static AuditEntry entry(String action, UUID resident, Grounds grounds, CurrentUser officer) {
-        var entry = AuditEntry.of(action, "resident", resident).by(officer);
-        var reason = grounds.reason();
-        if (reason != null) entry = entry.because(reason.name());
-        var caseId = grounds.caseId();
-        return caseId == null ? entry : entry.forCase(caseId);
-    }
-
-    private static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, OFFICE);
+    private Outcome refused(UUID id, Grounds grounds, CurrentUser officer, Refusal refusal) {
+        audit.record(
+                ViewBook.entry("resident.view-refused", id, grounds, officer).because(refusal.why()));
+        return new Outcome.Refused(refusal.told());
     }
 }

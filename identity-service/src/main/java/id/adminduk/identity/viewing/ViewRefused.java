@@ -1,6 +1,7 @@
 package id.adminduk.identity.viewing;
 
 import id.adminduk.kernel.problem.DomainException;
+import java.time.Duration;
 
 /// Every way a record stays closed, besides not being there for the caller.
 abstract sealed class ViewRefused extends DomainException {
@@ -8,10 +9,8 @@ abstract sealed class ViewRefused extends DomainException {
         super(kind, code, detail);
     }
 
-    static final class GroundsRequired extends ViewRefused {
-        GroundsRequired() {
-            super(Kind.UNPROCESSABLE, "grounds-required", "Name the case, or one of the reasons: one of the two.");
-        }
+    private ViewRefused(Kind kind, String code, String detail, Duration retryAfter) {
+        super(kind, code, detail, retryAfter);
     }
 
     static final class StepUpRequired extends ViewRefused {
@@ -23,15 +22,37 @@ abstract sealed class ViewRefused extends DomainException {
         }
     }
 
-    static final class NotForOneself extends ViewRefused {
-        NotForOneself() {
-            super(Kind.FORBIDDEN, "four-eyes-required", "Another supervisor has to allow this.");
+    static final class CaseEnded extends ViewRefused {
+        CaseEnded() {
+            super(Kind.CONFLICT, "case-ended", "The case is over. Another ground is needed.");
         }
     }
 
-    static final class AlreadyProtected extends ViewRefused {
-        AlreadyProtected() {
-            super(Kind.CONFLICT, "already-protected", "This person is protected already.");
+    static final class CaseOfOthers extends ViewRefused {
+        CaseOfOthers() {
+            super(Kind.FORBIDDEN, "case-of-others", "The case does not name this person.");
+        }
+    }
+
+    static final class CaseUnknown extends ViewRefused {
+        CaseUnknown() {
+            super(Kind.UNPROCESSABLE, "case-unknown", "Your office has no such case.");
+        }
+    }
+
+    static final class CaseUnchecked extends ViewRefused {
+        CaseUnchecked() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "case-unchecked",
+                    "Nobody can say now whether the case is open; no record until then.",
+                    Duration.ofSeconds(10));
+        }
+    }
+
+    static final class OtherCard extends ViewRefused {
+        OtherCard() {
+            super(Kind.UNPROCESSABLE, "card-not-theirs", "The person is not on the card with this number.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package id.adminduk.identity.viewing;
+package id.adminduk.identity.viewlimit;
 
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
@@ -17,25 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 class PeerWatch {
     private static final Logger log = LoggerFactory.getLogger(PeerWatch.class);
 
-    private final ViewRepository views;
+    private final LimitRepository views;
     private final AuditTrail audit;
     private final ViewProperties limits;
     private final Clock clock;
 
-    PeerWatch(ViewRepository views, AuditTrail audit, ViewProperties limits, Clock clock) {
+    PeerWatch(LimitRepository views, AuditTrail audit, ViewProperties limits, Clock clock) {
         this.views = views;
         this.audit = audit;
         this.limits = limits;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     @Transactional
     public void look() {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ViewDesk.OFFICE);
-        var dayStart = today.atStartOfDay(ViewDesk.OFFICE).toInstant();
-        views.farAbovePeers(dayStart, limits.comparedFrom()).forEach(viewer -> raise(viewer, today, now));
+        views.farAbovePeers(ViewLimits.dayStart(now), limits.comparedFrom())
+                .forEach(viewer -> raise(viewer, ViewLimits.dayOf(now), now));
     }
 
     private void raise(String viewer, LocalDate today, Instant now) {

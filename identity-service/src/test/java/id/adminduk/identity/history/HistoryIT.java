@@ -3,6 +3,7 @@ package id.adminduk.identity.history;
 import static id.adminduk.identity.household.Houses.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.NeighbourCases;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.registration.Casework;
@@ -24,6 +25,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RegistryTest
 class HistoryIT {
+    private static final UUID CASE = NeighbourCases.thatIs("OPEN");
+
     @Autowired
     private ApplicationContext context;
 
@@ -51,7 +54,7 @@ class HistoryIT {
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("date", date, "reason", "CORRECTION"))
+                .body(Map.of("date", date, "caseId", CASE))
                 .exchange();
     }
 
@@ -119,11 +122,11 @@ class HistoryIT {
     void writesDownWhoLooked() {
         post(resident("Budi"), "2099-01-01", officer()).expectStatus().isOk();
         assertThat(cases.jdbc()
-                        .sql("select reason from audit_entry where object_id = :id and action = 'resident.viewed'")
+                        .sql("select case_id from audit_entry where object_id = :id and action = 'resident.viewed'")
                         .param("id", house.person("Budi").id().toString())
                         .query(String.class)
                         .list())
-                .isEqualTo(List.of("CORRECTION"));
+                .isEqualTo(List.of(CASE.toString()));
     }
 
     @Test

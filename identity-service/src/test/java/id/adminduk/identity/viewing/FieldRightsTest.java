@@ -3,22 +3,24 @@ package id.adminduk.identity.viewing;
 import static id.adminduk.identity.viewing.FieldRights.Right.FULL;
 import static id.adminduk.identity.viewing.FieldRights.Right.MASKED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.identity.viewing.FieldRights.Right;
-import id.adminduk.identity.viewing.Grounds.Reason;
 import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.test.RepositoryRoot;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldRightsTest {
+    private static final String NOTHING = "-".repeat(RecordField.values().length);
+
     /// NIK NAME BIRTH SEX STATUS RELIGION WORK BLOOD MARITAL PARENTS KK ADDRESS FOREIGNER CERTIFICATES DISABILITY
     /// CONTACT ENROLMENT
     @ParameterizedTest(name = "{0}: {1}")
@@ -52,16 +54,21 @@ class FieldRightsTest {
         assertThat(rights.to(RecordField.RELIGION)).isEqualTo(Right.NONE);
     }
 
+    /// The table people read says the same.
     @ParameterizedTest
     @EnumSource
-    void aReasonIsEnough(Reason reason) {
-        assertThat(new Grounds(null, reason).reason()).isEqualTo(reason);
-    }
-
-    @ParameterizedTest
-    @CsvSource({",", "11111111-1111-4111-8111-111111111111, COUNTER"})
-    void groundsAreACaseOrAReason(@Nullable UUID caseId, @Nullable Reason reason) {
-        assertThatThrownBy(() -> new Grounds(caseId, reason)).isInstanceOf(ViewRefused.GroundsRequired.class);
+    void theDocumentedTableIsTheRule(Role role) throws IOException {
+        var documented = Files.readAllLines(RepositoryRoot.find().resolve("docs/officers.md")).stream()
+                .filter(line -> line.startsWith("| `" + role + "`"))
+                .map(line -> line.replaceAll("[`| ]+", " ").strip())
+                .toList();
+        var ordinary = letters(FieldRights.of(Set.of(role), false));
+        var guarded = letters(FieldRights.of(Set.of(role), true));
+        assertThat(documented)
+                .containsExactlyElementsOf(Stream.of(ordinary, guarded)
+                        .filter(letters -> !letters.equals(NOTHING))
+                        .map(letters -> role + " " + String.join(" ", letters.split("")))
+                        .toList());
     }
 
     private static String letters(FieldRights rights) {

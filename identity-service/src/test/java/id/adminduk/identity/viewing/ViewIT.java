@@ -2,6 +2,7 @@ package id.adminduk.identity.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.NeighbourCases;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.resident.Resident;
@@ -14,18 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @RegistryTest
 class ViewIT {
     private static final Resident HENDRA = DemoPeople.named("Hendra Saputra");
-    private static final String BY_CASE = "{\"caseId\":\"0198a000-0000-7000-8000-000000000777\"}";
-    private static final String ADMIN = TestTokens.officer(Role.ADMIN, "13.05");
+    private static final UUID CASE = NeighbourCases.thatIs("OPEN");
+    private static final String BY_CASE = byCase(CASE);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     RestTestClient http;
@@ -47,7 +51,7 @@ class ViewIT {
 
     @Test
     void theCounterSeesNumbersMaskedAndNoReligion() {
-        var body = text(open(HENDRA.id(), "{\"reason\":\"COUNTER\"}", officer(Role.FRONT_OFFICE))
+        var body = text(open(HENDRA.id(), withCardOf(HENDRA), officer(Role.FRONT_OFFICE))
                 .expectStatus()
                 .isOk());
         assertThat(body)
@@ -68,15 +72,17 @@ class ViewIT {
         assertThat(view.get("resident_id")).isEqualTo(HENDRA.id());
         assertThat(view.get("viewer_role")).isEqualTo("VERIFIER");
         assertThat(view.get("office")).isEqualTo("13.05");
-        assertThat(view.get("case_id")).hasToString("0198a000-0000-7000-8000-000000000777");
+        assertThat(view.get("case_id")).isEqualTo(CASE);
         assertThat(audited(officer)).containsExactly("resident.viewed");
     }
 
     @ParameterizedTest
     @CsvSource({
         "'{}', 422, grounds-required",
-        "'{\"caseId\":\"0198a000-0000-7000-8000-000000000777\",\"reason\":\"COUNTER\"}', 422, grounds-required",
+        "'{\"caseId\":\"0198a000-0000-7000-8000-000000000777\",\"reason\":\"SUPERVISION\"}', 422, grounds-required",
         "'{\"reason\":\"CURIOSITY\"}', 422, validation-failed",
+        "'{\"reason\":\"COUNTER\"}', 422, card-required",
+        "'{\"reason\":\"COMPLAINT\",\"kkNumber\":\"1305170509220001\"}', 422, card-required",
         "'{\"reason\":\"COUNTER\",\"role\":\"ADMIN\"}', 400, unknown-property"
     })
     void noGroundsNoRecord(String body, int status, String code) {
@@ -91,11 +97,7 @@ class ViewIT {
         var token = TestTokens.officer(Role.VERIFIER, "13.05.01", officer);
         expect(open(HENDRA.id(), BY_CASE, token), 404, "not-found");
         expect(open(UUID.randomUUID(), BY_CASE, token), 404, "not-found");
-        assertThat(jdbc.sql("select reason from audit_entry where actor = :officer order by id")
-                        .param("officer", officer)
-                        .query(String.class)
-                        .list())
-                .containsExactly("OTHER_REGION", "UNKNOWN");
+        assertThat(reasons(officer)).containsExactly("OTHER_REGION", "UNKNOWN");
     }
 
     @ParameterizedTest
@@ -104,76 +106,58 @@ class ViewIT {
         expect(open(HENDRA.id(), BY_CASE, TestTokens.officer(role, "13.05")), 403, "forbidden");
     }
 
-    @Test
-    void aProtectedPersonIsThereForFewAndWithoutAHome() {
-        var person = DemoPeople.couple().mother().id();
-        var path = "/v1/residents/" + person + "/protection";
-        send(HttpMethod.PUT, path, "{\"reason\":\"VIOLENCE\"}", ADMIN)
-                .expectStatus()
-                .isNoContent();
-        expect(send(HttpMethod.PUT, path, "{\"reason\":\"VIOLENCE\"}", ADMIN), 409, "already-protected");
-        expect(open(person, BY_CASE, officer(Role.FRONT_OFFICE)), 404, "not-found");
-        assertThat(text(open(person, BY_CASE, officer(Role.VERIFIER))
-                        .expectStatus()
-                        .isOk()))
-                .doesNotContain("home")
-                .doesNotContain("kkNumber")
-                .doesNotContain("motherName");
-        assertThat(text(open(person, BY_CASE, officer(Role.APPROVER))
-                        .expectStatus()
-                        .isOk()))
-                .contains("\"home\"");
-        send(HttpMethod.DELETE, path, null, ADMIN).expectStatus().isNoContent();
-        open(person, BY_CASE, officer(Role.FRONT_OFFICE)).expectStatus().isOk();
-        expect(send(HttpMethod.DELETE, path, null, ADMIN), 404, "not-found");
-        expect(send(HttpMethod.PUT, path, "{\"reason\":\"VIOLENCE\"}", officer(Role.APPROVER)), 403, "forbidden");
-    }
-
-    @Test
-    void the201stRecordInAnHourNeedsASupervisor() {
+    @ParameterizedTest
+    @CsvSource({
+        "ENDED, 409, case-ended, CASE_ENDED",
+        "OTHER_PEOPLE, 403, case-of-others, CASE_OF_OTHERS",
+        "UNKNOWN, 422, case-unknown, CASE_UNKNOWN",
+        "UNAVAILABLE, 503, case-unchecked, CASE_UNCHECKED"
+    })
+    void noOpenCaseNoRecord(String answer, int status, String code, String why) {
         var officer = "officer-" + UUID.randomUUID();
-        var token = TestTokens.officer(Role.VERIFIER, "13.05", officer);
-        bookViews(officer, "VERIFIER", 200, "10 minutes");
-        expect(open(HENDRA.id(), BY_CASE, token), 403, "step-up-required");
-        expect(open(HENDRA.id(), BY_CASE, token), 403, "step-up-required");
-        assertThat(audited(officer))
-                .containsExactly("resident.view-alarm", "resident.view-refused", "resident.view-refused");
-        allow(officer, TestTokens.officer(Role.APPROVER, "13.05", "boss"))
+        var body = byCase(NeighbourCases.thatIs(answer));
+        expect(open(HENDRA.id(), body, TestTokens.officer(Role.APPROVER, "13.05", officer)), status, code);
+        assertThat(reasons(officer)).containsExactly(why);
+        assertThat(booked(officer)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404, 500, 503})
+    void whoeverCannotAskSeesNothing(int neighbour) {
+        var body = byCase(NeighbourCases.thatBreaksTheNeighbour(neighbour));
+        open(HENDRA.id(), body, officer(Role.VERIFIER))
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "10")
                 .expectStatus()
-                .isCreated();
-        open(HENDRA.id(), BY_CASE, token).expectStatus().isOk();
-        open(HENDRA.id(), BY_CASE, token).expectStatus().isOk(); // the same record again counts once
-        expect(allow("boss", TestTokens.officer(Role.APPROVER, "13.05", "boss")), 403, "four-eyes-required");
-        expect(allow(officer, token), 403, "forbidden");
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("case-unchecked");
+    }
+
+    /// The neighbour's own test reads the same file.
+    @Test
+    void asksTheNeighbourAsAgreed() {
+        var question = NeighbourCases.sample().get("question");
+        var caseId = UUID.fromString(question.get("caseId").asString());
+        NeighbourCases.thatIs(
+                caseId, NeighbourCases.sample().at("/answer/answer").asString());
+        var officer = question.get("officer").asString();
+        var token = TestTokens.officer(Role.VERIFIER, question.get("region").asString(), officer);
+        open(HENDRA.id(), byCase(caseId), token).expectStatus().isOk();
+        var asked = NeighbourCases.askedAbout(caseId);
+        var said = asked.getBodyAsString()
+                .replace(HENDRA.id().toString(), question.at("/people/0").asString());
+        assertThat(JSON.readTree(said)).isEqualTo(question);
+        assertThat(asked.getHeader(HttpHeaders.AUTHORIZATION)).startsWith("Bearer ");
     }
 
     @Test
-    void anOfficerFarAboveTheOthersRaisesAnAlarmOnceADay(@Autowired PeerWatch watch) {
+    void theCounterNeedsTheCardOfThatFamily() {
         var officer = "officer-" + UUID.randomUUID();
-        for (int day = 1; day <= 5; day++) bookViews("usual-" + day, "SIGNER", 4 + day % 2, (1 + day) + " days");
-        bookViews(officer, "SIGNER", 60, "1 second");
-        watch.look();
-        watch.look();
-        assertThat(jdbc.sql("select count(*) from audit_entry where object_id = :officer and action ="
-                                + " 'resident.view-alarm'")
-                        .param("officer", officer)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    private void bookViews(String officer, String role, int count, String ago) {
-        jdbc.sql("""
-            insert into resident_view (id, resident_id, viewer, viewer_role, office, viewed_at, reason, fields)
-            select gen_random_uuid(), id, :officer, :role, '13.05', now() - cast(:ago as interval), 'COUNTER', 'NAME'
-              from resident where id <> :hendra limit :count
-            """)
-                .param("officer", officer)
-                .param("role", role)
-                .param("ago", ago)
-                .param("hendra", HENDRA.id())
-                .param("count", count)
-                .update();
+        var token = TestTokens.officer(Role.FRONT_OFFICE, "13.05", officer);
+        expect(open(HENDRA.id(), withCardOf(DemoPeople.couple().mother()), token), 422, "card-not-theirs");
+        assertThat(reasons(officer)).containsExactly("OTHER_CARD");
     }
 
     private List<String> audited(String officer) {
@@ -183,18 +167,31 @@ class ViewIT {
                 .list();
     }
 
-    private static String officer(Role role) {
-        return TestTokens.officer(role, "13.05");
+    private List<String> reasons(String officer) {
+        return jdbc.sql("select reason from audit_entry where actor = :officer order by id")
+                .param("officer", officer)
+                .query(String.class)
+                .list();
     }
 
-    private RestTestClient.ResponseSpec allow(String officer, String authorization) {
-        return http.post()
-                .uri("/v1/residents/view-allowances")
-                .header(HttpHeaders.AUTHORIZATION, authorization)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"officer\":\"%s\",\"records\":50,\"reason\":\"Pemutakhiran massal\"}".formatted(officer))
-                .exchange();
+    private int booked(String officer) {
+        return jdbc.sql("select count(*) from resident_view where viewer = :officer")
+                .param("officer", officer)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String byCase(UUID caseId) {
+        return "{\"caseId\":\"" + caseId + "\"}";
+    }
+
+    private static String withCardOf(Resident person) {
+        var card = DemoPeople.householdOf(person).family().number().value();
+        return "{\"reason\":\"COUNTER\",\"kkNumber\":\"" + card + "\"}";
+    }
+
+    private static String officer(Role role) {
+        return TestTokens.officer(role, "13.05");
     }
 
     private RestTestClient.ResponseSpec open(UUID person, String body, String authorization) {

@@ -1,0 +1,13 @@
+package id.adminduk.identity.viewlimit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// An officer opened as many records as the rule allows (`QUOTA`), or far more than others of the same role (`PEERS`).
+record Alarm(UUID id, String officer, LocalDate day, Kind kind, Instant raisedAt) {
+    enum Kind {
+        QUOTA,
+        PEERS
+    }
+}
