@@ -38,7 +38,9 @@ class DemoOfficers implements ApplicationRunner {
             officer(2, "budi.kabid", "Budi Santoso", Role.APPROVER, DISTRICT),
             officer(3, "admin.dukcapil", "Admin Dukcapil", Role.ADMIN, DISTRICT),
             officer(4, "op.dasbor", "Operator Dasbor", Role.OPERATOR, DISTRICT),
-            officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, RegionCode.of("13.05.01")));
+            officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, RegionCode.of("13.05.01")),
+            officer(6, "admin.kedua", "Admin Kedua", Role.ADMIN, DISTRICT),
+            officer(7, "auditor.dukcapil", "Auditor Dukcapil", Role.AUDITOR, DISTRICT));
 
     static Map<String, UUID> byUserName() {
         return OFFICERS.stream().collect(Collectors.toMap(Officer::userName, Officer::id));
@@ -66,11 +68,9 @@ class DemoOfficers implements ApplicationRunner {
             throw new UncheckedIOException(impossible);
         }
         for (var officer : OFFICERS) {
-            if (officers.find(officer.id()).isPresent()) continue;
-            officers.add(
-                    officer,
-                    String.valueOf(encoder.encode(passwords.getProperty(officer.userName()))),
-                    clock.instant());
+            var password = passwords.getProperty(officer.userName()); // none in a file older than the officer
+            if (password == null || officers.find(officer.id()).isPresent()) continue;
+            officers.add(officer, String.valueOf(encoder.encode(password)), clock.instant());
         }
     }
 
