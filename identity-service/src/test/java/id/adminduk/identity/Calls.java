@@ -1,5 +1,6 @@
 package id.adminduk.identity;
 
+import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
@@ -37,6 +38,12 @@ public record Calls(RestTestClient http) {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
+    }
+
+    /// An officer opens the record of somebody at the counter, who has the family card along.
+    public void lookAtTheCounter(Resident at) {
+        var card = DemoPeople.householdOf(at).family().number().value();
+        look(at, "{\"reason\":\"COUNTER\",\"kkNumber\":\"" + card + "\"}");
     }
 
     /// An officer opens a record.

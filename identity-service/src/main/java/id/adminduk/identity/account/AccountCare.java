@@ -86,6 +86,13 @@ public class AccountCare {
         outbox.publish(AccountEvent.TOPIC, nobody.id(), nobody.version(), event);
     }
 
+    /// The same for somebody who has no account: an officer who is invited. The event goes by the code's own id.
+    public void send(UUID code, Phone to, CodePurpose purpose, String digits, Instant now) {
+        var sealed = confidential.seal(code, new Delivery(to.value(), digits));
+        var event = new CodeRequested(code, purpose, now, now.plus(CodeTry.LIFETIME), sealed);
+        outbox.publish(AccountEvent.TOPIC, code, 1, event);
+    }
+
     public void announcePhoneChange(UUID account, Instant now, Instant effectiveAt) {
         var phone = phoneOf(account).orElseThrow();
         var sealed = confidential.seal(account, new Addressee(phone.value()));

@@ -3,8 +3,8 @@ package id.adminduk.identity.correction;
 import id.adminduk.identity.correction.CorrectionRefused.OwnFamily;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.protection.ProtectionRepository;
 import id.adminduk.identity.resident.ResidentRepository;
-import id.adminduk.identity.viewing.ProtectionDesk;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class Competence {
     private final ResidentRepository residents;
     private final FamilyRepository families;
-    private final ProtectionDesk protection;
+    private final ProtectionRepository protection;
 
-    Competence(ResidentRepository residents, FamilyRepository families, ProtectionDesk protection) {
+    Competence(ResidentRepository residents, FamilyRepository families, ProtectionRepository protection) {
         this.residents = residents;
         this.families = families;
         this.protection = protection;

@@ -1,6 +1,5 @@
 package id.adminduk.identity.office;
 
-import id.adminduk.identity.office.OfficeRepository.Post;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.ETags;
@@ -18,20 +17,17 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Offices and officers' posts, kept by administrators.
+/// Offices, kept by administrators.
 @RestController
-@Tag(name = "offices", description = "Offices of the district, and who works where")
+@Tag(name = "offices", description = "Offices of the district")
 @SecurityRequirement(name = "bearer")
 class OfficeController {
     private final OfficeDesk desk;
@@ -74,19 +70,6 @@ class OfficeController {
         return answer(desk.close(id, version, request.on(), admin));
     }
 
-    @GetMapping("/v1/officers")
-    @Operation(summary = "Officers with roles, region and office")
-    Page<Post> officers() {
-        return new Page<>(desk.posts(), null);
-    }
-
-    @PutMapping("/v1/officers/{id}/office")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Say at which office an officer works; none releases them")
-    void bind(@PathVariable UUID id, @RequestBody Posting request, CurrentUser admin) {
-        desk.bind(id, request.officeId(), admin);
-    }
-
     private static ResponseEntity<Office> answer(Office office) {
         return ResponseEntity.ok().eTag(ETags.of(office.version())).body(office);
     }
@@ -103,6 +86,4 @@ class OfficeController {
             @NotBlank @Size(min = 3, max = 300) String address) {}
 
     record Closing(@NotNull LocalDate on) {}
-
-    record Posting(@Nullable UUID officeId) {}
 }

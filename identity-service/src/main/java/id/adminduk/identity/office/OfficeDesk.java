@@ -1,7 +1,6 @@
 package id.adminduk.identity.office;
 
 import id.adminduk.identity.office.Office.Kind;
-import id.adminduk.identity.office.OfficeRepository.Post;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.NotFound;
@@ -11,11 +10,10 @@ import id.adminduk.kernel.web.IfMatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The administrator's side of offices: opens, changes and closes them, sends officers to them.
+/// The administrator's side of offices: opens, changes and closes them.
 @Component
 class OfficeDesk {
     private final OfficeRepository offices;
@@ -31,7 +29,7 @@ class OfficeDesk {
         if (!kind.standsFor(region) || !offices.livingRegion(region)) throw new OfficeRefused.WrongRegion();
         var office = new Office(UUID.randomUUID(), kind, name, region, address, on, null, 1);
         offices.add(office);
-        tell("office.opened", office.id(), admin, null);
+        tell("office.opened", office.id(), admin);
         return office;
     }
 
@@ -41,7 +39,7 @@ class OfficeDesk {
         version.require(before.version());
         var after = before.with(name, address);
         offices.update(after);
-        tell("office.changed", id, admin, null);
+        tell("office.changed", id, admin);
         return after;
     }
 
@@ -52,31 +50,12 @@ class OfficeDesk {
         if (offices.hasOfficers(id)) throw new OfficeRefused.HasOfficers();
         var after = before.closed(on);
         offices.update(after);
-        tell("office.closed", id, admin, null);
+        tell("office.closed", id, admin);
         return after;
-    }
-
-    /// An officer works at an office whose region holds the officer's own.
-    @Transactional
-    public void bind(UUID officer, @Nullable UUID office, CurrentUser admin) {
-        var post = offices.lockPost(officer).orElseThrow(NotFound::new);
-        if (office == null) {
-            offices.release(officer);
-            tell("officer.released", officer, admin, null);
-            return;
-        }
-        var at = open(office);
-        if (!at.region().contains(post.region())) throw new OfficeRefused.OfficerElsewhere();
-        offices.bind(officer, office);
-        tell("officer.bound", officer, admin, office.toString());
     }
 
     List<Office> all() {
         return offices.all();
-    }
-
-    List<Post> posts() {
-        return offices.posts();
     }
 
     private Office open(UUID id) {
@@ -85,9 +64,7 @@ class OfficeDesk {
         return office;
     }
 
-    private void tell(String action, UUID id, CurrentUser admin, @Nullable String why) {
-        var entry = AuditEntry.of(action, action.startsWith("officer") ? "officer" : "office", id)
-                .by(admin);
-        audit.record(why == null ? entry : entry.because(why));
+    private void tell(String action, UUID id, CurrentUser admin) {
+        audit.record(AuditEntry.of(action, "office", id).by(admin));
     }
 }

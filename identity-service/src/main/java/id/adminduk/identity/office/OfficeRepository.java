@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Offices and the officers bound to them.
+/// Offices.
 @Repository
 class OfficeRepository {
     private static final String COLUMNS = "id, kind, name, region_code, address, opened_on, closed_on, version";
@@ -79,58 +78,11 @@ class OfficeRepository {
                 .single();
     }
 
-    /// An officer as an administrator sees the post.
-    record Post(
-            UUID id,
-            String userName,
-            List<String> roles,
-            RegionCode region,
-            @Nullable UUID officeId,
-            boolean active) {}
-
-    List<Post> posts() {
-        return jdbc.sql("select id, user_name, array_to_string(roles, ',') as roles, region_code, office_id, active"
-                        + " from officer order by user_name limit 1000")
-                .query(OfficeRepository::post)
-                .list();
-    }
-
-    Optional<Post> lockPost(UUID officer) {
-        return jdbc.sql("select id, user_name, array_to_string(roles, ',') as roles, region_code, office_id, active"
-                        + " from officer where id = :id for update")
-                .param("id", officer)
-                .query(OfficeRepository::post)
-                .optional();
-    }
-
-    void bind(UUID officer, UUID office) {
-        jdbc.sql("update officer set office_id = :office where id = :id")
-                .param("id", officer)
-                .param("office", office)
-                .update();
-    }
-
-    void release(UUID officer) {
-        jdbc.sql("update officer set office_id = null where id = :id")
-                .param("id", officer)
-                .update();
-    }
-
     boolean hasOfficers(UUID office) {
-        return jdbc.sql("select exists (select 1 from officer where office_id = :office and active)")
+        return jdbc.sql("select exists (select 1 from officer where office_id = :office and state <> 'DISMISSED')")
                 .param("office", office)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Post post(ResultSet row, int index) throws SQLException {
-        return new Post(
-                row.getObject("id", UUID.class),
-                row.getString("user_name"),
-                List.of(row.getString("roles").split(",")),
-                RegionCode.of(row.getString("region_code")),
-                row.getObject("office_id", UUID.class),
-                row.getBoolean("active"));
     }
 
     private static Office read(ResultSet row, int index) throws SQLException {

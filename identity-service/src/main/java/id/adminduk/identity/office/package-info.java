@@ -1,4 +1,4 @@
-/// Where officers work: offices with a region, and who works at which.
+/// Where officers work: offices with a region.
 @NullMarked
 package id.adminduk.identity.office;
 

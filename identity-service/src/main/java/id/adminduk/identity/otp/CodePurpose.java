@@ -5,5 +5,6 @@ public enum CodePurpose {
     VERIFY_PHONE,
     SIGN_IN,
     RECOVER,
-    CHANGE_PHONE
+    CHANGE_PHONE,
+    INVITE
 }

@@ -39,7 +39,7 @@ class ExportIT {
     @Test
     void iTakeEverythingAway() {
         var me = lookedAtByNobody(DemoPeople.couple().mother());
-        calls.look(me, "{\"reason\":\"COUNTER\"}");
+        calls.lookAtTheCounter(me);
         var answer = calls.get("/v1/me/export", me);
         answer.expectHeader()
                 .valueEquals(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-saya.json\"")
@@ -58,7 +58,7 @@ class ExportIT {
     @Test
     void iTakeItAwayToRead() throws IOException {
         var me = lookedAtByNobody(DemoPeople.couple().mother());
-        calls.look(me, "{\"reason\":\"COUNTER\"}");
+        calls.lookAtTheCounter(me);
         var file = pdf(me);
         try (var pdf = Loader.loadPDF(file)) {
             var text = new PDFTextStripper().getText(pdf);

@@ -5,6 +5,7 @@ import static id.adminduk.identity.Calls.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.Calls;
+import id.adminduk.identity.NeighbourCases;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.resident.Resident;
@@ -31,8 +32,9 @@ class LooksIT {
     @Test
     void iSeeWhoLookedAtMeWhenWhyAndAtWhat() {
         var me = lookedAtByNobody(DemoPeople.couple().father());
-        calls.look(me, "{\"reason\":\"COUNTER\"}");
-        calls.look(me, "{\"caseId\":\"0198a000-0000-7000-8000-000000000778\"}");
+        calls.lookAtTheCounter(me);
+        var caseId = NeighbourCases.thatIs("OPEN");
+        calls.look(me, "{\"caseId\":\"" + caseId + "\"}");
         agencyCheck(me);
         var items = json(calls.get("/v1/me/views", me)).get("items");
         assertThat(items.size()).isEqualTo(3);
@@ -45,7 +47,7 @@ class LooksIT {
         assertThat(officer.get("viewer").asString()).isEqualTo("OFFICER");
         assertThat(officer.get("role").asString()).isEqualTo("VERIFIER");
         assertThat(officer.get("office").asString()).isEqualTo("13.05");
-        assertThat(officer.get("caseId").asString()).endsWith("778");
+        assertThat(officer.get("caseId").asString()).isEqualTo(caseId.toString());
         assertThat(items.get(2).get("purpose").asString()).isEqualTo("COUNTER");
         assertThat(items.toString()).as("no officer is named").doesNotContain("officer-verifier");
     }

@@ -1,0 +1,84 @@
+package id.adminduk.identity.invitation;
+
+import id.adminduk.identity.account.AccountCare;
+import id.adminduk.identity.invitation.InvitationRepository.Invited;
+import id.adminduk.identity.otp.CodePurpose;
+import id.adminduk.identity.otp.CodeRefused;
+import id.adminduk.identity.otp.Codes;
+import id.adminduk.kernel.audit.AuditEntry;
+import id.adminduk.kernel.audit.AuditTrail;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets an invited officer set a password with a code to the phone the administrators wrote down. A user name nobody
+/// has takes the same road as far as anybody outside can see.
+@Component
+class InvitationDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(InvitationDesk.class);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final int MOST_A_DAY = 5;
+
+    private final InvitationRepository invitations;
+    private final AccountCare messages;
+    private final Codes codes;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    InvitationDesk(
+            InvitationRepository invitations,
+            AccountCare messages,
+            Codes codes,
+            PasswordEncoder passwords,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.invitations = invitations;
+        this.messages = messages;
+        this.codes = codes;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Answers an id in any case; where nobody is invited, nothing stands behind it and nothing is sent.
+    UUID begin(String userName) {
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            invitations.forget(now.minus(DAY));
+            var invited = invitations
+                    .invited(userName.strip().toLowerCase(Locale.ROOT), now.minus(GOOD_FOR))
+                    .filter(found -> invitations.begunBy(found.officerId(), now.minus(DAY)) < MOST_A_DAY);
+            invitations.begin(id, invited.map(Invited::officerId).orElse(null), now);
+            var code = codes.issue(id, CodePurpose.INVITE, now);
+            invited.ifPresent(found -> messages.send(id, found.phone(), CodePurpose.INVITE, code, now));
+        });
+        return id;
+    }
+
+    /// With the password the officer may sign in; the sign-in asks for a second factor before anything else.
+    void accept(UUID id, String code, String password) {
+        AccountCare.check(password);
+        var now = clock.instant();
+        codes.check(id, code, now);
+        var officer = invitations.officerOf(id).orElseThrow(CodeRefused.Invalid::new);
+        var hash = String.valueOf(passwords.encode(password));
+        transaction.executeWithoutResult(_ -> {
+            codes.use(id, now);
+            if (!invitations.accept(officer, hash, now)) throw new CodeRefused.Invalid();
+            audit.record(AuditEntry.of("officer.accepted", "officer", officer).bySystem(officer.toString()));
+        });
+        LOG.info("officer {} accepted the invitation", officer);
+    }
+}
