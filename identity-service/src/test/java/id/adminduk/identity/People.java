@@ -55,9 +55,18 @@ public class People {
     public Person resident() {
         var person = stranger();
         addRegions();
-        addResident(person);
+        addResident(person, BORN);
         addFamily(person);
         return person;
+    }
+
+    /// A son on that card, born on that day.
+    public Person child(Person head, LocalDate born) {
+        var number = stranger();
+        var child = new Person(number.personId(), head.familyId(), number.nik(), head.kkNumber(), number.phone());
+        addResident(child, born);
+        addMember(child, "ANAK", born);
+        return child;
     }
 
     /// The code the platform would send for this account, from the event on the topic.
@@ -105,7 +114,7 @@ public class People {
             """).update();
     }
 
-    private void addResident(Person person) {
+    private void addResident(Person person, LocalDate born) {
         jdbc.sql("""
             insert into resident (id, nik_sealed, nik_index, name, sex, birth_place, birth_date, citizenship, religion,
                 education_set, education, occupation_set, occupation, blood_group, marital_status, status, status_since, region_code)
@@ -115,7 +124,7 @@ public class People {
                 .param("id", person.personId())
                 .param("sealed", cipher.seal("resident", "nik_sealed", person.personId(), person.nik()))
                 .param("index", index.of("nik", person.nik()))
-                .param("born", BORN)
+                .param("born", born)
                 .param("region", NAGARI)
                 .update();
     }
@@ -132,13 +141,18 @@ public class People {
                 .param("head", person.personId())
                 .param("born", BORN)
                 .update();
+        addMember(person, "KEPALA_KELUARGA", BORN);
+    }
+
+    private void addMember(Person person, String shdk, LocalDate since) {
         jdbc.sql("""
             insert into membership (id, family_id, resident_id, shdk, position, since)
-            values (gen_random_uuid(), :family, :person, 'KEPALA_KELUARGA', 1, :born)
+            select gen_random_uuid(), :family, :person, :shdk, count(*) + 1, :since from membership where family_id = :family
             """)
                 .param("family", person.familyId())
                 .param("person", person.personId())
-                .param("born", BORN)
+                .param("shdk", shdk)
+                .param("since", since)
                 .update();
     }
 }

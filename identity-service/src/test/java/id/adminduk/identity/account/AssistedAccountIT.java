@@ -12,6 +12,8 @@ import id.adminduk.identity.WithSignIn;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,15 +85,9 @@ class AssistedAccountIT {
         assertProblem(open(people.resident(), TestTokens.officer(Role.FRONT_OFFICE, "13.05.01")), 404, "not-found");
         var withAccount = citizens.withAccount();
         assertProblem(open(withAccount.person(), OFFICER), 409, "account-exists");
-        var child = people.resident();
-        jdbc.sql("update resident set birth_date = current_date - 4000 where id = :id")
-                .param("id", child.personId())
-                .update();
-        var born = jdbc.sql("select birth_date::text from resident where id = :id")
-                .param("id", child.personId())
-                .query(String.class)
-                .single();
-        assertProblem(open(body(child, born), OFFICER, UUID.randomUUID()), 422, "acts-through-parent");
+        var born = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(4000);
+        var child = people.child(people.resident(), born);
+        assertProblem(open(body(child, born.toString()), OFFICER, UUID.randomUUID()), 422, "acts-through-parent");
     }
 
     @Test

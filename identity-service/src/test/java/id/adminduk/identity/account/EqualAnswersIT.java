@@ -72,19 +72,16 @@ class EqualAnswersIT {
     @Test
     void aMinorIsAMissTooForAParentActsUnlessTheyAreMarried() {
         var born = People.BORN.plusYears(25);
-        jdbc.sql("update resident set birth_date = :born where id = :id")
-                .param("born", born)
-                .param("id", person.personId())
-                .update();
+        var minor = people.child(person, born);
         UnaryOperator<String> young = told -> told.replace(People.BORN.toString(), born.toString());
-        var answer = browser.postJson("/v1/accounts", young.apply(person.opening(Citizens.PASSWORD)));
+        var answer = browser.postJson("/v1/accounts", young.apply(minor.opening(Citizens.PASSWORD)));
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(written(idIn(answer.body()))).isZero();
 
         jdbc.sql("update resident set marital_status = 'KAWIN_TERCATAT' where id = :id")
-                .param("id", person.personId())
+                .param("id", minor.personId())
                 .update();
-        var married = browser.postJson("/v1/accounts", young.apply(person.opening(Citizens.PASSWORD)));
+        var married = browser.postJson("/v1/accounts", young.apply(minor.opening(Citizens.PASSWORD)));
         assertThat(written(idIn(married.body()))).as("of age by marriage").isPositive();
     }
 

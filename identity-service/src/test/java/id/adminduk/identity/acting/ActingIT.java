@@ -55,10 +55,7 @@ class ActingIT {
 
     @Test
     void aParentActsForAMinorOnTheSameCard() {
-        var child = people.resident();
-        jdbc.sql("update resident set birth_date = current_date - 1000 where id = :id")
-                .param("id", child.personId())
-                .update();
+        var child = people.child(grantor, TODAY.minusDays(1000));
         assertThat(ground(attorney, child, "BIRTH")).isEqualTo("null");
         jdbc.sql("update membership set family_id = :family, shdk = 'ANAK', position = 2 where resident_id = :child")
                 .param("family", attorney.familyId())
@@ -119,10 +116,7 @@ class ActingIT {
 
     @Test
     void aMinorNeitherGivesNorHoldsAPower() {
-        var minor = people.resident();
-        jdbc.sql("update resident set birth_date = current_date - 6000 where id = :id")
-                .param("id", minor.personId())
-                .update();
+        var minor = people.child(people.resident(), TODAY.minusDays(6000));
         var given = post(power(minor, attorney, TODAY, TODAY), OFFICER);
         assertProblem(given, 422, "power-refused");
         assertThat(json(given).at("/errors/0/pointer").asString()).isEqualTo("#/grantorNik");
