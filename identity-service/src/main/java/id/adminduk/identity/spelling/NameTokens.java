@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 /// 4. letters by [#LETTERS], from left to right in the table;
 /// 5. a final H is silent, a final D is heard as T, doubled letters are one.
 public final class NameTokens {
-    private static final Pattern POINTS_AND_SPACES = Pattern.compile("[. ]+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z ]");
 
     private static final Set<String> TITLES = Set.of(
             "NY", "NN", "TN", "SDR", "SDRI", "BP", "BPK", "IBU", "H", "HJ", "DR", "DRG", "IR", "DRS", "DRA", "PROF",

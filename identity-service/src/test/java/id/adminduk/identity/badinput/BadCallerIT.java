@@ -38,7 +38,8 @@ class BadCallerIT extends BadInputTest {
     }
 
     static Stream<Endpoint> naming() {
-        return api().filter(Endpoint::names);
+        return api().filter(Endpoint::names)
+                .filter(endpoint -> !endpoint.pattern().contains("{clientId}")); // chosen by us
     }
 
     static Stream<Endpoint> readable() {
@@ -51,6 +52,7 @@ class BadCallerIT extends BadInputTest {
         var handlers = Handlers.of(mapping).byName();
         var ours = handlers.entrySet().stream()
                 .filter(handler -> handler.getValue().getBeanType() != BasicErrorController.class)
+                .filter(handler -> !handler.getKey().endsWith(" /userinfo")) // its callers have no role: ConsentIT
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         assertThat(Endpoints.all().stream().map(Endpoint::toString)).containsExactlyInAnyOrderElementsOf(ours);
