@@ -8,6 +8,7 @@ import id.adminduk.identity.household.Houses.House;
 import id.adminduk.kernel.messaging.TransientFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -70,8 +71,8 @@ class ParallelEffectsIT {
         var cases = new Casework(context);
         var big = cases.with(house(BIG));
         var guests = IntStream.range(0, 8)
-                .mapToObj(_ ->
-                        cases.with(house("Yusuf M 1965 KEPALA_KELUARGA BELUM_KAWIN", "Dewi F 1970 FAMILI BELUM_KAWIN")))
+                .mapToObj(number -> cases.with(house(
+                        "Yusuf M 1965 KEPALA_KELUARGA BELUM_KAWIN", guest(number) + " F 1970 FAMILI BELUM_KAWIN")))
                 .toList();
         var deciders = new ArrayList<Callable<UUID>>();
         for (int number = 0; number < 50; number++) deciders.add(retried(cases, mixed(number, big, guests)));
@@ -110,7 +111,7 @@ class ParallelEffectsIT {
         var some = BIG[2 + number % 8].split(" ")[0];
         return switch (number % 10) {
             case 0, 1 -> new Mixed("BIRTH", birth(big, number));
-            case 2 -> new Mixed("KK-CHG", join(guests.get(number / 10).nik("Dewi"), big.kk()));
+            case 2 -> new Mixed("KK-CHG", join(guests.get(number / 10).nik(guest(number / 10)), big.kk()));
             case 3 -> new Mixed("KK-HEAD", "{'newHead': {'nik': '%s'}}".formatted(big.nik(some)));
             case 4 ->
                 new Mixed(
@@ -182,6 +183,10 @@ class ParallelEffectsIT {
 
     private static String join(String nik, String card) {
         return "{'people': [{'nik': '%s'}], 'card': '%s'}".formatted(nik, card);
+    }
+
+    private static String guest(int number) {
+        return "Dewi" + letters(number).toLowerCase(Locale.ROOT);
     }
 
     private static String letters(int number) {

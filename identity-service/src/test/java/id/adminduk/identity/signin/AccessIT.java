@@ -53,7 +53,7 @@ class AccessIT {
     @ValueSource(
             strings = {
                 "/v1/accounts",
-                "/v1/officers/anybody",
+                "/v1/officer",
                 "/v1/siak",
                 "/v3/api-docs",
                 "/actuator/env",
