@@ -3,15 +3,16 @@ package id.adminduk.identity.newcomer;
 import id.adminduk.identity.registration.Casework;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /// People nobody here knows, who arrive by themselves; each call somebody whom no other call is like.
 record Strangers(Casework cases) {
     private static final AtomicInteger SERIAL = new AtomicInteger(1000);
-    private static final List<String> SYLLABLES = List.of("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru");
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
 
     Strangers(ApplicationContext context) {
@@ -43,12 +44,16 @@ record Strangers(Casework cases) {
         return new Told("Syafrizal Harahap", FIRST.plusDays(serial * 13L), "Binjai", mother(serial));
     }
 
-    /// Two letters for a digit: no mother's name is one slip from another's.
+    /// Five syllables drawn by the number: no mother's name is a slip or a spelling of another's.
     private static String mother(int serial) {
-        return String.valueOf(serial)
-                .chars()
-                .mapToObj(digit -> SYLLABLES.get(digit - '0'))
+        var random = new Random(serial);
+        return Stream.generate(() -> "" + drawn(random, "bcdghjklmnrst") + drawn(random, "aeiou"))
+                .limit(5)
                 .collect(Collectors.joining());
+    }
+
+    private static char drawn(Random random, String letters) {
+        return letters.charAt(random.nextInt(letters.length()));
     }
 
     UUID arrives(Told told) {
