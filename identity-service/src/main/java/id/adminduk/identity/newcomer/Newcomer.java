@@ -48,9 +48,15 @@ public record Newcomer(
                 birth.date(),
                 birth.place(),
                 birth.multipleOrder(),
-                mother == null ? null : mother.id(),
+                motherId(),
                 namesOf(mother),
                 namesOf(father));
+    }
+
+    /// Null where she is no resident, or nobody says who she is.
+    @Nullable
+    UUID motherId() {
+        return mother == null ? null : mother.id();
     }
 
     private static @Nullable List<String> namesOf(@Nullable Parent parent) {

@@ -1,15 +1,18 @@
 package id.adminduk.identity.newcomer;
 
 import id.adminduk.identity.newcomer.OpenNewcomer.Stage;
+import id.adminduk.identity.suspicion.DuplicateRules;
 import id.adminduk.kernel.crypto.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,30 +38,35 @@ class NewcomerRepository {
                 .list();
     }
 
-    /// Those of this case, and those of others who were born on such a day.
+    /// Those of this case, and those of others who were born on such a day and have no other mother in the registry.
     List<OpenNewcomer> near(UUID application, Newcomer person) {
         return jdbc.sql("""
             select id, application_id, position, stage, person_sealed from newcomer
              where application_id = :application
-                or sex = :sex and (extract(year from birth_date) = :year
-                    or extract(month from birth_date) = :month and extract(day from birth_date) = :day)
+                or birth_date = any(:days::date[]) and sex = :sex
+                   and (mother_id is null or :mother::uuid is null or mother_id = :mother::uuid)
             """)
                 .param("application", application)
                 .param("sex", person.sex().name())
-                .param("year", person.birth().date().getYear())
-                .param("month", person.birth().date().getMonthValue())
-                .param("day", person.birth().date().getDayOfMonth())
+                .param("mother", person.motherId())
+                .param("days", days(person))
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    private static String days(Newcomer person) {
+        return DuplicateRules.daysLike(person.birth().date()).stream()
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     UUID save(UUID application, int position, Stage stage, Newcomer person, Instant now) {
         var id = UUID.nameUUIDFromBytes((application + " " + position).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
-            insert into newcomer (id, application_id, position, stage, sex, birth_date, region_code, person_sealed, seen_at)
-            values (:id, :application, :position, :stage, :sex, :born, :region, :person, :at)
+            insert into newcomer (id, application_id, position, stage, sex, birth_date, mother_id, region_code, person_sealed, seen_at)
+            values (:id, :application, :position, :stage, :sex, :born, :mother, :region, :person, :at)
             on conflict (id) do update
-               set stage = excluded.stage, sex = excluded.sex, birth_date = excluded.birth_date, region_code = excluded.region_code,
+               set stage = excluded.stage, sex = excluded.sex, birth_date = excluded.birth_date, mother_id = excluded.mother_id, region_code = excluded.region_code,
                    person_sealed = excluded.person_sealed
             """)
                 .param("id", id)
@@ -67,6 +75,7 @@ class NewcomerRepository {
                 .param("stage", stage.name())
                 .param("sex", person.sex().name())
                 .param("born", person.birth().date())
+                .param("mother", person.motherId())
                 .param("region", person.region().value())
                 .param("person", cipher.seal("newcomer", "person_sealed", id, json.writeValueAsString(person)))
                 .param("at", now.atOffset(ZoneOffset.UTC))

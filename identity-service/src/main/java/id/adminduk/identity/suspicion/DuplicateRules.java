@@ -3,8 +3,10 @@ package id.adminduk.identity.suspicion;
 import id.adminduk.identity.spelling.WordLikeness;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whether two records may be one person. The mother decides most: namesakes born on one day are common in a district,
@@ -14,6 +16,7 @@ public final class DuplicateRules {
     private static final double ENOUGH = 0.7;
     private static final double NAME_AT_LEAST = 0.6;
     private static final double SAME_PARENT = 0.8;
+    private static final int LIFE = 120;
 
     private DuplicateRules() {}
 
@@ -88,6 +91,20 @@ public final class DuplicateRules {
 
     private static boolean alike(@Nullable List<String> one, @Nullable List<String> other) {
         return one != null && other != null && WordLikeness.of(one, other) >= SAME_PARENT;
+    }
+
+    /// Every day that may be a slip of that one, and the day itself: what [#dateFits] holds true for. A year off by
+    /// more
+    /// than a life is no slip.
+    public static Set<LocalDate> daysLike(LocalDate date) {
+        var days = new HashSet<LocalDate>();
+        if (date.getDayOfMonth() <= 12)
+            days.add(LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()));
+        for (int day = 1; day <= date.lengthOfMonth(); day++) days.add(date.withDayOfMonth(day));
+        for (int month = 1; month <= 12; month++) days.add(date.withMonth(month));
+        for (int year = -LIFE; year <= LIFE; year++) days.add(date.plusYears(year));
+        days.removeIf(day -> !dateFits(day, date)); // a shorter month or year has moved some
+        return days;
     }
 
     /// Day and month exchanged, or one of day, month and year written otherwise.

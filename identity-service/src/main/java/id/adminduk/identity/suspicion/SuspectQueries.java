@@ -55,11 +55,15 @@ public class SuspectQueries {
          where not exists (select 1 from duplicate_pair d where d.one_id = pair.one_id and d.other_id = pair.other_id)
         """;
 
+    /// Whoever has another mother in the registry is another person, namesake or not
+    /// ([DuplicateRules.Suspicion#stops]):
+    /// of a day's newborns that leaves hardly anybody.
     private static final String OF_ONE = """
         select id as r_id, sex as r_sex, name as r_name, birth_date as r_birth_date, birth_place as r_birth_place,
                multiple_order as r_multiple_order, mother_id as r_mother_id, mother_name_sealed as r_mother, father_name_sealed as r_father
           from resident
          where status <> 'DUPLICATE' and sex = :sex and id <> :id
+           and (mother_id is null or :mother::uuid is null or mother_id = :mother::uuid)
            and (birth_date = :born
                 or (name_tokens @> :tokens::text[] and name_tokens <@ :tokens::text[] and (birth_place = :place or :words > 1)))
         """;
@@ -81,12 +85,13 @@ public class SuspectQueries {
         });
     }
 
-    /// Residents whom somebody may be.
+    /// Residents whom somebody may be, and only an officer can tell whether.
     public List<Suspect> like(Suspect asked) {
         var found = new ArrayList<Suspect>();
         jdbc.sql(OF_ONE)
                 .param("id", asked.id())
                 .param("sex", asked.sex().name())
+                .param("mother", asked.motherId())
                 .param("born", asked.birthDate())
                 .param("place", asked.birthPlace())
                 .param("tokens", asked.name().toArray(String[]::new))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicateRulesTest {
 
@@ -66,6 +67,15 @@ class DuplicateRulesTest {
     void knowsASlipInADate(LocalDate one, LocalDate other, boolean slip) {
         assertThat(DuplicateRules.slip(one, other)).isEqualTo(slip);
         assertThat(DuplicateRules.slip(other, one)).isEqualTo(slip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1991-03-14", "1991-03-04", "2000-02-29", "2001-12-31", "1999-02-28", "1990-05-05"})
+    void listsEveryDayThatFits(LocalDate date) {
+        var lifetime = date.minusYears(120).datesUntil(date.plusYears(120).plusDays(1));
+        assertThat(DuplicateRules.daysLike(date))
+                .containsExactlyInAnyOrderElementsOf(lifetime.filter(day -> DuplicateRules.dateFits(day, date))
+                        .toList());
     }
 
     @Test
