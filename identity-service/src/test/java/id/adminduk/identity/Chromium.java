@@ -89,13 +89,15 @@ public final class Chromium implements AutoCloseable {
 
     public void go(String address) {
         send("Page.navigate", Map.of("url", address));
-        waitFor("document.readyState === 'complete'");
+        waitFor("true");
     }
 
+    /// Waits for a page that is there whole: the address changes while its form is still on its way.
     public void waitFor(String condition) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> evaluate(condition).asBoolean());
+                .until(() -> evaluate("document.readyState === 'complete' && (%s)".formatted(condition))
+                        .asBoolean());
     }
 
     /// Types as a person does, then sends the form.
@@ -112,9 +114,12 @@ public final class Chromium implements AutoCloseable {
                 .asString();
     }
 
+    /// What the script gives, null where it gives nothing; a script that fails in the page fails here.
     public JsonNode evaluate(String script) {
-        return send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true))
-                .at("/result/value");
+        var outcome =
+                send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
+        if (outcome.has("exceptionDetails")) throw new IllegalStateException(script + ": " + outcome);
+        return outcome.at("/result/value");
     }
 
     /// What the browser found wrong with the page: a blocked style or script, a missing file.
