@@ -3,23 +3,27 @@ package id.adminduk.application.casefile;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.types.RegionCode;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 /// "No open case, no record" (promises.md T03): whether a case lets an officer see somebody's record. Identity-service
-/// asks before it opens one.
-record CaseCheck(Answer answer) {
+/// asks before it opens one, or shows who was found.
+///
+/// @param people those asked about whom an open case names
+record CaseCheck(Answer answer, Set<UUID> people) {
+    CaseCheck {
+        people = Set.copyOf(people);
+    }
 
-    /// Which officer, of which region, wants to see one of these people for that case.
+    /// Which officer, of which region, wants to see these people for that case; nobody, where a search found nobody.
     record Question(
             @NotNull UUID caseId,
             @NotNull @Size(max = 100) String officer,
             @NotNull RegionCode region,
-            @NotEmpty @Size(max = 50) Set<UUID> people) {
+            @Size(max = 50) Set<UUID> people) {
         Question {
             people = people == null ? Set.of() : Set.copyOf(people);
         }
@@ -35,12 +39,14 @@ record CaseCheck(Answer answer) {
         UNKNOWN
     }
 
-    static final CaseCheck UNKNOWN = new CaseCheck(Answer.UNKNOWN);
+    static final CaseCheck UNKNOWN = new CaseCheck(Answer.UNKNOWN, Set.of());
 
     static CaseCheck of(Application application, Question question) {
         if (!mayKnow(application, question)) return UNKNOWN;
-        if (ended(application.stage())) return new CaseCheck(Answer.ENDED);
-        return new CaseCheck(names(application, question.people()) ? Answer.OPEN : Answer.OTHER_PEOPLE);
+        if (ended(application.stage())) return new CaseCheck(Answer.ENDED, Set.of());
+        var named = namedOf(application);
+        named.retainAll(question.people());
+        return new CaseCheck(named.isEmpty() ? Answer.OTHER_PEOPLE : Answer.OPEN, named);
     }
 
     /// As [id.adminduk.application.casebook.CaseBook] shows cases: of the region once submitted, a draft to whoever
@@ -58,10 +64,12 @@ record CaseCheck(Answer answer) {
         };
     }
 
-    private static boolean names(Application application, Set<UUID> people) {
+    private static Set<UUID> namedOf(Application application) {
+        var named = new HashSet<UUID>();
         var applicant = application.origin().applicantId();
-        if (applicant != null && people.contains(applicant)) return true;
+        if (applicant != null) named.add(applicant);
         var check = application.check();
-        return check != null && !Collections.disjoint(check.people(), people);
+        if (check != null) named.addAll(check.people());
+        return named;
     }
 }

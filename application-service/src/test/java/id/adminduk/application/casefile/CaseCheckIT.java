@@ -31,10 +31,10 @@ class CaseCheckIT extends RunningService {
     }
 
     @Test
-    void aQuestionWithoutPeopleIsRefused() {
+    void aSearchThatFoundNobodyIsAskedAboutToo() {
         var question = Map.of("caseId", submitted(), "officer", "x", "region", "13.05", "people", List.of());
         assertThat(api.create("/internal/case-checks", service.bearer(), question)
-                        .code())
-                .isEqualTo("validation-failed");
+                        .text("/answer"))
+                .isEqualTo("OTHER_PEOPLE");
     }
 }

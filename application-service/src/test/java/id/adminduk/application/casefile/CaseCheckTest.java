@@ -68,9 +68,10 @@ class CaseCheckTest {
     void aCaseIsAboutItsApplicantAndThePeopleOfItsForm() {
         var submitted = CaseFixture.in(Stage.SUBMITTED);
         assertThat(CaseCheck.of(submitted, asked("13.05", APPLICANT)).answer()).isEqualTo(Answer.OPEN);
-        assertThat(CaseCheck.of(submitted, asked("13.05", STRANGER, FATHER)).answer())
-                .isEqualTo(Answer.OPEN);
+        assertThat(CaseCheck.of(submitted, asked("13.05", STRANGER, FATHER)))
+                .isEqualTo(new CaseCheck(Answer.OPEN, Set.of(FATHER)));
         assertThat(CaseCheck.of(submitted, asked("13.05", STRANGER)).answer()).isEqualTo(Answer.OTHER_PEOPLE);
+        assertThat(CaseCheck.of(submitted, asked("13.05")).answer()).isEqualTo(Answer.OTHER_PEOPLE);
     }
 
     @Test
