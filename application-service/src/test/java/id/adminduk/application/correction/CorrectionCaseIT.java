@@ -39,6 +39,25 @@ class CorrectionCaseIT extends RunningService {
         await().atMost(Duration.ofSeconds(20)).until(() -> told("received/" + caseId) == 1);
     }
 
+    /// Two other officers, as for any case; the registry is told the values the first one accepted.
+    @Test
+    void theCaseIsVerifiedAndApprovedAndTheRegistryToldItsForm() {
+        var event = sealed(AcceptedCorrection.TYPE);
+        event.put("caseId", caseId.toString()).put("requestedBy", citizenId.toString());
+        publish(UUID.randomUUID(), AcceptedCorrection.TYPE, event);
+        await().atMost(Duration.ofSeconds(20)).until(() -> cases() == 1);
+        assertThat(change("POST", caseId, "/verification", verifier, "").status())
+                .isEqualTo(200);
+        assertThat(change("POST", caseId, "/approval", approver, "").status()).isEqualTo(200);
+        var approved = JSON.readTree(event("approved", caseId));
+        assertThat(approved.get("service").asString()).isEqualTo("BIO-CHG");
+        var form = confidential.open(
+                caseId, approved.get("confidential").asString(), tools.jackson.databind.JsonNode.class);
+        var accepted = JSON.readTree(EventSamples.of(AcceptedCorrection.TYPE)).get("confidential");
+        assertThat(form.get("changes")).isEqualTo(accepted.get("changes"));
+        assertThat(form.get("person")).isEqualTo(accepted.get("person"));
+    }
+
     @Test
     void whoeverWasRefusedIsTold() {
         var event = sealed(RefusedCorrection.TYPE);
