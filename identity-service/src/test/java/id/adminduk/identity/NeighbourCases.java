@@ -9,6 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.matching.ContentPattern;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import id.adminduk.kernel.test.RepositoryRoot;
 import java.io.IOException;
@@ -44,25 +46,35 @@ public final class NeighbourCases implements ApplicationContextInitializer<Confi
     }
 
     public static UUID thatIs(UUID caseId, String answer) {
-        SERVER.stubFor(post(urlEqualTo(PATH))
-                .withRequestBody(matchingJsonPath("$[?(@.caseId == '" + caseId + "')]"))
-                .willReturn(okJson("{\"answer\":\"" + answer + "\"}")));
+        stub(caseId, okJson("{\"answer\":\"" + answer + "\"}"));
+        return caseId;
+    }
+
+    /// An open case that names this person, whoever else is asked about.
+    public static UUID thatNames(UUID person) {
+        var caseId = UUID.randomUUID();
+        stub(caseId, okJson("{\"answer\":\"OPEN\",\"people\":[\"" + person + "\"]}"));
         return caseId;
     }
 
     /// A case at whose mention the neighbour breaks down.
     public static UUID thatBreaksTheNeighbour(int status) {
         var caseId = UUID.randomUUID();
-        SERVER.stubFor(post(urlEqualTo(PATH))
-                .withRequestBody(matchingJsonPath("$[?(@.caseId == '" + caseId + "')]"))
-                .willReturn(aResponse().withStatus(status)));
+        stub(caseId, aResponse().withStatus(status));
         return caseId;
+    }
+
+    private static void stub(UUID caseId, ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(post(urlEqualTo(PATH)).withRequestBody(about(caseId)).willReturn(answer));
+    }
+
+    private static ContentPattern<?> about(UUID caseId) {
+        return matchingJsonPath("$[?(@.caseId == '" + caseId + "')]");
     }
 
     /// What the neighbour was asked about a case.
     public static LoggedRequest askedAbout(UUID caseId) {
-        return SERVER.findAll(postRequestedFor(urlEqualTo(PATH))
-                        .withRequestBody(matchingJsonPath("$[?(@.caseId == '" + caseId + "')]")))
+        return SERVER.findAll(postRequestedFor(urlEqualTo(PATH)).withRequestBody(about(caseId)))
                 .getLast();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,7 +21,7 @@ interface CaseClient {
 
     /// As [CaseAnswer] and the neighbour's words for it.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Reply(CaseAnswer answer) {}
+    record Reply(CaseAnswer answer, @Nullable Set<UUID> people) {}
 
     record Question(UUID caseId, String officer, RegionCode region, Set<UUID> people) {}
 }

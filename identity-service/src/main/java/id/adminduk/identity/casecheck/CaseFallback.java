@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFallback implements FallbackFactory<CaseClient> {
     private static final Logger LOG = LoggerFactory.getLogger(CaseFallback.class);
-    private static final CaseClient.Reply AWAY = new CaseClient.Reply(CaseAnswer.UNAVAILABLE);
+    private static final CaseClient.Reply AWAY = new CaseClient.Reply(CaseAnswer.UNAVAILABLE, null);
 
     @Override
     public CaseClient create(Throwable cause) {

@@ -15,11 +15,24 @@ public class Cases {
         this.client = client;
     }
 
+    /// What is said of a case, and which of the people asked about it names.
+    public record Named(CaseAnswer answer, Set<UUID> people) {
+        public Named {
+            people = Set.copyOf(people);
+        }
+    }
+
     /// Whether the case is open, of the officer's office, and about one of these people.
     public CaseAnswer about(UUID caseId, Set<UUID> people, CurrentUser officer) {
+        return named(caseId, people, officer).answer();
+    }
+
+    /// Those of the people whom the case names, where it is open and of the officer's office.
+    public Named named(UUID caseId, Set<UUID> people, CurrentUser officer) {
         var region = officer.region();
-        if (region == null) return CaseAnswer.UNKNOWN;
+        if (region == null) return new Named(CaseAnswer.UNKNOWN, Set.of());
         var reply = client.check(new CaseClient.Question(caseId, officer.subject(), region, people));
-        return Objects.requireNonNullElse(reply.answer(), CaseAnswer.UNAVAILABLE);
+        var answer = Objects.requireNonNullElse(reply.answer(), CaseAnswer.UNAVAILABLE);
+        return new Named(answer, Objects.requireNonNullElse(reply.people(), Set.of()));
     }
 }

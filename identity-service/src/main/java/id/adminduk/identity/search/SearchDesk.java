@@ -1,21 +1,21 @@
 package id.adminduk.identity.search;
 
+import id.adminduk.identity.listing.ListingDesk;
 import id.adminduk.identity.region.RegionRepository;
 import id.adminduk.identity.search.SearchQueries.Filter;
 import id.adminduk.identity.spelling.NameTokens;
 import id.adminduk.identity.spelling.NearSpellings;
-import id.adminduk.kernel.audit.AuditEntry;
-import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Answers officers' searches inside their own area, and writes down who was shown and why.
+/// Answers officers' searches inside their own area, as far as they may see who was found.
 @Component
 class SearchDesk {
     private static final int SHOWN = 50;
@@ -23,12 +23,18 @@ class SearchDesk {
 
     private final SearchQueries residents;
     private final RegionRepository regions;
-    private final AuditTrail audit;
+    private final ListingDesk listing;
+    private final TransactionTemplate transaction;
 
-    SearchDesk(SearchQueries residents, RegionRepository regions, AuditTrail audit) {
+    SearchDesk(
+            SearchQueries residents,
+            RegionRepository regions,
+            ListingDesk listing,
+            PlatformTransactionManager transactions) {
         this.residents = residents;
         this.regions = regions;
-        this.audit = audit;
+        this.listing = listing;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// The best hits; `more` tells that some less alike were left out.
@@ -38,16 +44,20 @@ class SearchDesk {
         }
     }
 
-    @Transactional
-    public SearchResult search(SearchRequest request, CurrentUser user) {
+    SearchResult search(SearchRequest request, CurrentUser user) {
         request.check();
-        var area = user.region();
-        var result = area == null ? new SearchResult(List.of(), false) : find(request, area);
-        record(request, user, result);
-        return result;
+        var found = Objects.requireNonNull(transaction.execute(_ -> find(request, user.region())));
+        var people = found.items().stream().map(SearchHit::personId).collect(Collectors.toUnmodifiableSet());
+        var shown = listing.show(people, request.purpose(), user);
+        return new SearchResult(
+                found.items().stream()
+                        .filter(hit -> shown.contains(hit.personId()))
+                        .toList(),
+                found.more());
     }
 
-    private SearchResult find(SearchRequest request, RegionCode area) {
+    private SearchResult find(SearchRequest request, @Nullable RegionCode area) {
+        if (area == null) return new SearchResult(List.of(), false);
         if (request.nik() != null) {
             var found = residents.withNik(request.nik(), area);
             return new SearchResult(
@@ -98,21 +108,5 @@ class SearchDesk {
         var places = regions.within(asked.strip());
         if (places.isEmpty()) throw new SearchRefused.RegionUnknown();
         return places.stream().map(RegionCode::value).toList();
-    }
-
-    private void record(SearchRequest request, CurrentUser user, SearchResult result) {
-        var entries = new ArrayList<AuditEntry>();
-        entries.add(entry("resident.searched", "search", UUID.randomUUID(), request, user));
-        for (var hit : result.items()) {
-            entries.add(entry("resident.listed", "resident", hit.personId(), request, user));
-        }
-        audit.record(entries);
-    }
-
-    private static AuditEntry entry(String action, String type, UUID id, SearchRequest request, CurrentUser user) {
-        var entry = AuditEntry.of(action, type, id)
-                .by(user)
-                .because(request.reason().name());
-        return request.caseId() == null ? entry : entry.forCase(request.caseId());
     }
 }

@@ -16,7 +16,7 @@ abstract sealed class SearchRefused extends DomainException {
 
     static final class CaseMissing extends SearchRefused {
         CaseMissing() {
-            super("search-case-required", "The reason CASE needs the application it is for.");
+            super("search-case-required", "The reason CASE, and it alone, comes with the application it is for.");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.adminduk.identity.search;
 
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.listing.Purpose;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 import jakarta.validation.constraints.Max;
@@ -51,11 +52,15 @@ record SearchRequest(
     }
 
     void check() {
-        if (reason == SearchReason.CASE && caseId == null) throw new SearchRefused.CaseMissing();
+        if ((reason == SearchReason.CASE) != (caseId != null)) throw new SearchRefused.CaseMissing();
         if (Stream.of(nik, kkNumber, name).filter(given -> given != null).count() != 1) {
             throw new SearchRefused.CriteriaMissing();
         }
         if (birthDate != null && birthYear != null) throw new SearchRefused.CriteriaMissing();
+    }
+
+    Purpose purpose() {
+        return new Purpose(caseId, reason.inTheBooks());
     }
 
     @Nullable

@@ -10,7 +10,6 @@ import id.adminduk.identity.viewlimit.ViewLimits;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.NotFound;
-import id.adminduk.kernel.problem.StepUpRequired;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +85,7 @@ public class ViewDesk {
     public Optional<RecordView> find(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
         try {
             return Optional.of(open(id, ground, officer, as));
-        } catch (NotFound | ViewRefused.OtherCard | PermitRefused.PermitRequired outOfSight) {
+        } catch (NotFound | OtherCard | PermitRefused.PermitRequired outOfSight) {
             return Optional.empty();
         }
     }
@@ -110,24 +109,9 @@ public class ViewDesk {
     /// Within the limits, or by a supervisor's allowance and a factor shown lately (promises.md T04).
     private Outcome counted(
             Resident resident, Grounds grounds, CurrentUser officer, ViewRules.Sight.Granted granted, Instant now) {
-        var id = resident.id();
-        switch (limits.verdict(officer.subject(), id, now)) {
-            case WITHIN -> {}
-            case BY_ALLOWANCE -> {
-                try {
-                    limits.requireRecentProof(officer, now);
-                } catch (StepUpRequired stale) {
-                    return refused(id, grounds, officer, new Refusal("PROOF", stale));
-                }
-            }
-            case USED_UP -> {
-                if (limits.raise(officer.subject(), now))
-                    audit.record(ViewBook.entry("resident.view-alarm", id, grounds, officer)
-                            .because("QUOTA"));
-                return refused(id, grounds, officer, new Refusal("QUOTA", new ViewRefused.StepUpRequired()));
-            }
-        }
-        return new Outcome.Shown(book.show(resident, grounds, officer, granted, now));
+        return limits.stop(officer, Set.of(resident.id()), now)
+                .map(stop -> refused(resident.id(), grounds, officer, new Refusal(stop.why(), stop.told())))
+                .orElseGet(() -> new Outcome.Shown(book.show(resident, grounds, officer, granted, now)));
     }
 
     private Outcome refused(UUID id, Grounds grounds, CurrentUser officer, Refusal refusal) {

@@ -54,17 +54,11 @@ class ViewRules {
     }
 
     private static Optional<Refusal> ofCase(Ground ground) {
-        return switch (ground.ofCase()) {
-            case OPEN -> Optional.empty();
-            case ENDED -> Optional.of(new Refusal("CASE_ENDED", new ViewRefused.CaseEnded()));
-            case OTHER_PEOPLE -> Optional.of(new Refusal("CASE_OF_OTHERS", new ViewRefused.CaseOfOthers()));
-            case UNKNOWN -> Optional.of(new Refusal("CASE_UNKNOWN", new ViewRefused.CaseUnknown()));
-            case UNAVAILABLE -> Optional.of(new Refusal("CASE_UNCHECKED", new ViewRefused.CaseUnchecked()));
-        };
+        return ground.ofCase().refusal().map(told -> new Refusal(told.why(), told));
     }
 
     private static Optional<Refusal> ofCard(Grounds grounds, @Nullable Family family) {
         if (family != null && family.number().equals(grounds.card())) return Optional.empty();
-        return Optional.of(new Refusal("OTHER_CARD", new ViewRefused.OtherCard()));
+        return Optional.of(new Refusal("OTHER_CARD", new OtherCard()));
     }
 }

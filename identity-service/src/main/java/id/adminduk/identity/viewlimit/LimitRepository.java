@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +20,8 @@ class LimitRepository {
         this.jdbc = jdbc;
     }
 
-    /// Different records an officer opened, and whether this one is among the last hour's.
-    record Opened(int lastHour, int today, boolean already) {}
+    /// Different records an officer saw, and how many of the next ones are not among the last hour's.
+    record Opened(int lastHour, int today, int fresh) {}
 
     /// One record at a time for each officer, so that the count is right.
     void lock(String viewer) {
@@ -30,19 +31,20 @@ class LimitRepository {
                 .single();
     }
 
-    Opened opened(String viewer, UUID resident, Instant hourAgo, Instant dayStart) {
+    Opened opened(String viewer, Set<UUID> people, Instant hourAgo, Instant dayStart) {
         return jdbc.sql("""
             select count(distinct resident_id) filter (where viewed_at > :hourAgo) as last_hour,
                    count(distinct resident_id) filter (where viewed_at >= :dayStart) as today,
-                   coalesce(bool_or(resident_id = :resident and viewed_at > :hourAgo), false) as already
+                   count(distinct resident_id) filter (where resident_id = any(:people) and viewed_at > :hourAgo) as again
               from resident_view
              where viewer = :viewer and viewed_at > least(:hourAgo, :dayStart)
             """)
                 .param("viewer", viewer)
-                .param("resident", resident)
+                .param("people", people.toArray(UUID[]::new))
                 .param("hourAgo", at(hourAgo))
                 .param("dayStart", at(dayStart))
-                .query((row, _) -> new Opened(row.getInt("last_hour"), row.getInt("today"), row.getBoolean("already")))
+                .query((row, _) ->
+                        new Opened(row.getInt("last_hour"), row.getInt("today"), people.size() - row.getInt("again")))
                 .single();
     }
 

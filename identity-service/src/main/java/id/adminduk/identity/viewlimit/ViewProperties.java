@@ -16,11 +16,11 @@ record ViewProperties(
 
     /// @param more how many a supervisor added for today
     Verdict verdict(LimitRepository.Opened opened, int more) {
-        if (opened.already() || fits(opened, 0)) return Verdict.WITHIN;
+        if (opened.fresh() == 0 || fits(opened, 0)) return Verdict.WITHIN;
         return fits(opened, more) ? Verdict.BY_ALLOWANCE : Verdict.USED_UP;
     }
 
     private boolean fits(LimitRepository.Opened opened, int more) {
-        return opened.lastHour() < perHour + more && opened.today() < perDay + more;
+        return opened.lastHour() + opened.fresh() <= perHour + more && opened.today() + opened.fresh() <= perDay + more;
     }
 }

@@ -1,14 +1,11 @@
 package id.adminduk.identity.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,25 +64,6 @@ class SearchAccessIT {
                 .found(Map.of("name", "Yesi Marlina", "birthDate", "1995-06-21"))
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
-    }
-
-    @Test
-    void writesDownWhoWasShownAndWhy() {
-        var person = DemoPeople.named("Desi Ratnasari");
-        var officer = "officer-" + UUID.randomUUID();
-        var caseId = UUID.randomUUID();
-        searches()
-                .search(
-                        TestTokens.officer(Role.APPROVER, "13.05", officer),
-                        Map.of("nik", person.nik().value(), "reason", "CASE", "caseId", caseId))
-                .expectStatus()
-                .isOk();
-        assertThat(jdbc.sql("select action || ' ' || reason || ' ' || case_id from audit_entry where actor ="
-                                + " :actor order by id")
-                        .param("actor", officer)
-                        .query(String.class)
-                        .list())
-                .containsExactly("resident.searched CASE " + caseId, "resident.listed CASE " + caseId);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -13,8 +14,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /// Searches over HTTP, at the counter when nothing else is said.
 record SearchClient(RestTestClient http) {
 
+    /// Another one each time: what one may see in an hour has an end.
     static String verifier() {
-        return TestTokens.officer(Role.VERIFIER, "13.05");
+        return TestTokens.officer(Role.VERIFIER, "13.05", "officer-" + UUID.randomUUID());
     }
 
     ResponseSpec search(String authorization, Map<String, ?> question) {
