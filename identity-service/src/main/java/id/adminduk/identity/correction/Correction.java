@@ -1,7 +1,10 @@
 package id.adminduk.identity.correction;
 
+import id.adminduk.identity.biodata.Element;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +29,59 @@ public record Correction(
         long version) {
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(72);
 
-    /// What is wrong.
+    /// What is wrong: elements a correction writes, or something that changes by services of its own with their own
+    /// proof (domain.md 3.3; docs/decisions/0051).
+    @SuppressWarnings("ImmutableEnumChecker") // the collections never change
     public enum Field {
-        NAME,
-        BIRTH_PLACE,
-        BIRTH_DATE,
-        SEX,
-        RELIGION,
-        EDUCATION,
-        OCCUPATION,
-        BLOOD_GROUP,
-        MARITAL_STATUS,
-        PARENTS,
-        ADDRESS,
-        FAMILY,
-        OTHER
+        NAME(Element.NAME),
+        TITLES(Element.TITLE_BEFORE, Element.TITLE_AFTER),
+        BIRTH_PLACE(Element.BIRTH_PLACE),
+        BIRTH_DATE(Element.BIRTH_DATE),
+        SEX(Element.SEX),
+        RELIGION(Element.RELIGION, Element.BELIEF_ORGANISATION),
+        EDUCATION(Element.EDUCATION),
+        OCCUPATION(Element.OCCUPATION),
+        BLOOD_GROUP(Element.BLOOD_GROUP),
+        PARENTS(Element.MOTHER_NAME, Element.FATHER_NAME),
+        CERTIFICATES(
+                Element.BIRTH_AKTA,
+                Element.MARRIAGE_AKTA,
+                Element.MARRIAGE_DATE,
+                Element.DIVORCE_AKTA,
+                Element.DIVORCE_DATE),
+        DISABILITY(Element.DISABILITY),
+        /// Of the person or of the whole family.
+        CONTACT(Element.PHONE, Element.EMAIL),
+        FORMER_ADDRESS(Element.FORMER_ADDRESS),
+        /// Passport, permit, sponsor, first arrival, a second citizenship.
+        FOREIGNER(),
+        CITIZENSHIP(List.of("CITZ")),
+        MARITAL_STATUS(List.of("KUA-MARRY", "MARRY", "PA-ISBAT", "PA-DIV", "DIV")),
+        ADDRESS(List.of("MOVE-IN-REG", "MOVE-OUT")),
+        FAMILY(List.of("KK-CHG", "KK-SPLIT", "KK-HEAD", "KK-NEW")),
+        OTHER();
+
+        private final Set<Element> elements;
+        private final List<String> services;
+
+        Field(Element... elements) {
+            this.elements = Set.of(elements);
+            this.services = List.of();
+        }
+
+        Field(List<String> services) {
+            this.elements = Set.of();
+            this.services = services;
+        }
+
+        Set<Element> elements() {
+            return elements;
+        }
+
+        /// The services by which it changes instead; none where a correction does it.
+        public List<String> services() {
+            return services;
+        }
     }
 
     /// How far it is.
@@ -87,6 +128,12 @@ public record Correction(
                 1);
     }
 
+    /// Refused as soon as it came: a service of its own changes this.
+    Correction leftToOthers(Instant now) {
+        requireOpen();
+        return next(State.REFUSED, null, new Answer(Refusal.OTHER_SERVICE, null, null, now), now);
+    }
+
     /// The citizen changed their mind; nobody has decided yet.
     Correction withdrawn(Instant now) {
         requireOpen();
@@ -108,6 +155,7 @@ public record Correction(
 
     Correction accepted(String officer, UUID caseId, @Nullable String note, Instant now) {
         requireClaimedBy(officer);
+        if (!field.services().isEmpty()) throw new CorrectionRefused.ChangesElsewhere(field);
         return next(State.ACCEPTED, handling, new Answer(null, note, caseId, now), now);
     }
 

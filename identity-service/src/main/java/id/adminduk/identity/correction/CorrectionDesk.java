@@ -32,14 +32,24 @@ public class CorrectionDesk {
         this.clock = clock;
     }
 
-    /// Part of the caller's transaction, which also keeps the answer for a repeated request.
+    /// Part of the caller's transaction, which also keeps the answer for a repeated request. What changes by another
+    /// service is answered at once.
     public Correction receive(UUID resident, UUID citizen, Field field, String wish, CurrentUser user) {
         if (corrections.open(citizen) >= MOST_OPEN) throw new CorrectionRefused.TooManyOpen();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var correction = Correction.received(newNumber(), resident, citizen, field, wish, now);
         corrections.add(correction);
         tell("correction.received", correction, user);
-        return correction;
+        return field.services().isEmpty() ? correction : leftToOthers(correction);
+    }
+
+    private Correction leftToOthers(Correction received) {
+        var refused = received.leftToOthers(received.requestedAt());
+        corrections.update(refused);
+        audit.record(AuditEntry.of("correction.refused", "correction", refused.id())
+                .bySystem("correction-desk")
+                .because(Refusal.OTHER_SERVICE.name()));
+        return refused;
     }
 
     @Transactional

@@ -1,7 +1,10 @@
 package id.adminduk.identity.correction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.adminduk.identity.biodata.Element;
+import id.adminduk.identity.element.Contact;
+import id.adminduk.identity.element.Foreigner;
 import id.adminduk.kernel.messaging.DomainEvent;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,7 @@ sealed interface CorrectionEvent extends DomainEvent {
 
     /// Somebody has to tell the citizen.
     ///
-    /// @param confidential the sealed [Contact]
+    /// @param confidential the sealed [Asker]
     record Refused(UUID correctionId, String number, Refusal reason, Instant refusedAt, String confidential)
             implements CorrectionEvent {
         @Override
@@ -38,12 +41,21 @@ sealed interface CorrectionEvent extends DomainEvent {
     }
 
     /// Form F-1.06 as application-service's BIO-CHG knows it.
-    record Form(Named person, List<Change> changes, Contact contact) {}
+    ///
+    /// @param foreigner the papers of a foreigner as they are to be, all of them
+    /// @param familyContact how the family is reached from now on
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Form(
+            Named person,
+            List<Change> changes,
+            @Nullable Foreigner foreigner,
+            @Nullable Contact familyContact,
+            Asker contact) {}
 
     record Named(String nik) {}
 
     record Change(Element element, String oldValue, String newValue) {}
 
     /// @param phone of the citizen's account; nobody can be told where there is none any more
-    record Contact(@Nullable String phone) {}
+    record Asker(@Nullable String phone) {}
 }

@@ -43,6 +43,25 @@ abstract sealed class CorrectionRefused extends DomainException {
         }
     }
 
+    static final class ChangesElsewhere extends CorrectionRefused {
+        ChangesElsewhere(Correction.Field field) {
+            super(
+                    Kind.CONFLICT,
+                    "correction-other-service",
+                    "This changes by a service of its own: " + String.join(", ", field.services()) + ".");
+        }
+    }
+
+    static final class WrongPapers extends CorrectionRefused {
+        WrongPapers(List<String> faults) {
+            super(
+                    Kind.UNPROCESSABLE,
+                    "validation-failed",
+                    "These papers cannot be those of this person.",
+                    List.of(new FieldError("#/foreigner", "value-invalid", String.join(", ", faults))));
+        }
+    }
+
     static final class WrongValue extends CorrectionRefused {
         WrongValue(int change) {
             super(

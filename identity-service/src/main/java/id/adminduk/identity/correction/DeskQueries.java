@@ -1,5 +1,6 @@
 package id.adminduk.identity.correction;
 
+import id.adminduk.identity.area.Area;
 import id.adminduk.identity.correction.Correction.Field;
 import id.adminduk.identity.correction.Correction.State;
 import id.adminduk.kernel.types.RegionCode;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /// What officers see of the requests of their area before they take one; nothing that says who somebody is.
 @Repository
 class DeskQueries {
-    private static final String IN_AREA = " (r.region_code = :area or starts_with(r.region_code, :area || '.'))";
+    private static final String IN_AREA = " " + Area.condition("r.region_code");
 
     private final JdbcClient jdbc;
 

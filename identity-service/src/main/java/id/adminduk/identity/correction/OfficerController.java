@@ -6,6 +6,8 @@ import id.adminduk.identity.correction.Correction.State;
 import id.adminduk.identity.correction.DeskQueries.Item;
 import id.adminduk.identity.correction.DeskQueries.Times;
 import id.adminduk.identity.correction.OfficerDesk.Wanted;
+import id.adminduk.identity.element.Contact;
+import id.adminduk.identity.element.Foreigner;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.RegionCode;
@@ -18,8 +20,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -96,10 +98,7 @@ class OfficerController {
     @Operation(summary = "Accept; a BIO-CHG case with these values is opened for the citizen")
     ResponseEntity<DeskView> accept(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody Acceptance request, CurrentUser officer) {
-        var wanted = request.changes().stream()
-                .map(change -> new Wanted(change.element(), change.newValue()))
-                .toList();
-        return answer(desk.accept(id, version, wanted, request.note(), officer));
+        return answer(desk.accept(id, version, request.wanted(), request.note(), officer));
     }
 
     @PostMapping("/{id}/refusal")
@@ -123,8 +122,24 @@ class OfficerController {
     }
 
     record Acceptance(
-            @NotEmpty @Size(max = 12) List<@Valid @NotNull ChangeRequest> changes,
-            @Nullable @Size(max = 500) String note) {}
+            @NotNull @Size(max = 22) List<@Valid @NotNull ChangeRequest> changes,
+            @Valid @Nullable Foreigner foreigner,
+            @Valid @Nullable Contact familyContact,
+            @Nullable @Size(max = 500) String note) {
+        @AssertTrue(message = "something changes")
+        boolean isSomething() {
+            return changes == null || !changes.isEmpty() || foreigner != null || familyContact != null;
+        }
+
+        Wanted wanted() {
+            return new Wanted(
+                    changes.stream()
+                            .map(change -> new Wanted.Value(change.element(), change.newValue()))
+                            .toList(),
+                    foreigner,
+                    familyContact);
+        }
+    }
 
     record ChangeRequest(
             @NotNull Element element,

@@ -2,11 +2,14 @@ package id.adminduk.identity.correction;
 
 import id.adminduk.identity.account.AccountDirectory;
 import id.adminduk.identity.biodata.Element;
+import id.adminduk.identity.correction.CorrectionEvent.Asker;
 import id.adminduk.identity.correction.CorrectionEvent.Change;
-import id.adminduk.identity.correction.CorrectionEvent.Contact;
 import id.adminduk.identity.correction.CorrectionEvent.Form;
 import id.adminduk.identity.correction.CorrectionEvent.Named;
+import id.adminduk.identity.correction.CorrectionRefused.WrongPapers;
 import id.adminduk.identity.correction.CorrectionRefused.WrongValue;
+import id.adminduk.identity.element.Contact;
+import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -18,6 +21,8 @@ import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// verifier and approver; the registry changes by nothing else (domain.md 8.3: rectification is that service).
 @Component
 class OfficerDesk {
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+
     private final CorrectionRepository corrections;
     private final Competence competence;
     private final ResidentRepository residents;
@@ -58,11 +65,16 @@ class OfficerDesk {
         this.clock = clock;
     }
 
-    /// A new value for one element.
-    record Wanted(Element element, String newValue) {
-        @Override
-        public String toString() {
-            return "Wanted[" + element + "]";
+    /// What an officer lets be written: elements, a foreigner's papers, how the family is reached.
+    record Wanted(
+            List<Value> values,
+            @Nullable Foreigner foreigner,
+            @Nullable Contact familyContact) {
+        record Value(Element element, String newValue) {
+            @Override
+            public String toString() {
+                return "Value[" + element + "]";
+            }
         }
     }
 
@@ -96,14 +108,13 @@ class OfficerDesk {
                 officer,
                 "correction.refused",
                 (one, now) -> one.refused(officer.subject(), refusal, note, now));
-        var contact = confidential.seal(id, contactOf(refused));
+        var contact = confidential.seal(id, askerOf(refused));
         publish(refused, new CorrectionEvent.Refused(id, refused.number(), refusal, refused.changedAt(), contact));
         return refused;
     }
 
     @Transactional
-    public Correction accept(
-            UUID id, IfMatch version, List<Wanted> wanted, @Nullable String note, CurrentUser officer) {
+    public Correction accept(UUID id, IfMatch version, Wanted wanted, @Nullable String note, CurrentUser officer) {
         var caseId = UUID.randomUUID();
         var accepted = move(
                 id,
@@ -112,7 +123,7 @@ class OfficerDesk {
                 "correction.accepted",
                 (one, now) -> one.accepted(officer.subject(), caseId, note, now));
         var person = residents.find(accepted.residentId()).orElseThrow();
-        var form = new Form(new Named(person.nik().value()), changes(person, wanted), contactOf(accepted));
+        var form = formOf(person, wanted, askerOf(accepted));
         publish(
                 accepted,
                 new CorrectionEvent.Accepted(
@@ -139,7 +150,19 @@ class OfficerDesk {
         return next;
     }
 
-    private static List<Change> changes(Resident person, List<Wanted> wanted) {
+    private Form formOf(Resident person, Wanted wanted, Asker asker) {
+        var papers = wanted.foreigner();
+        if (papers != null) {
+            var today = LocalDate.now(clock.withZone(OFFICE));
+            var faults =
+                    papers.faults(person.biodata().citizenship(), person.birth().date(), today);
+            if (!faults.isEmpty()) throw new WrongPapers(faults);
+        }
+        var changes = changes(person, wanted.values());
+        return new Form(new Named(person.nik().value()), changes, papers, wanted.familyContact(), asker);
+    }
+
+    private static List<Change> changes(Resident person, List<Wanted.Value> wanted) {
         var changes = new ArrayList<Change>();
         for (int i = 0; i < wanted.size(); i++) {
             var element = wanted.get(i).element();
@@ -160,8 +183,8 @@ class OfficerDesk {
         }
     }
 
-    private Contact contactOf(Correction correction) {
-        return new Contact(
+    private Asker askerOf(Correction correction) {
+        return new Asker(
                 accounts.phoneOf(correction.requestedBy()).map(Phone::value).orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package id.adminduk.identity.correction;
 
+import id.adminduk.identity.correction.Correction.Field;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -13,9 +14,11 @@ public enum Refusal {
     NOT_CLEAR,
     NOT_ENTITLED;
 
-    /// Indonesian unless the language is English.
-    public String text(Locale language) {
-        return ResourceBundle.getBundle("correction", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
-                .getString(name());
+    /// Indonesian unless the language is English; of what another service changes it tells which.
+    public String text(Field field, Locale language) {
+        var words = ResourceBundle.getBundle(
+                "correction", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        var particular = name() + "." + field;
+        return words.getString(words.containsKey(particular) ? particular : name());
     }
 }

@@ -3,41 +3,24 @@ package id.adminduk.identity.correction;
 import static id.adminduk.identity.Calls.expect;
 import static id.adminduk.identity.Calls.json;
 import static id.adminduk.identity.Calls.text;
-import static id.adminduk.identity.correction.Asked.BUDI;
-import static id.adminduk.identity.correction.Asked.SITI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.identity.Calls;
-import id.adminduk.identity.Citizens;
-import id.adminduk.identity.Citizens.Citizen;
-import id.adminduk.identity.WithSignIn;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.EventSamples;
 import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@WithSignIn
-class CorrectionDeskIT {
+class CorrectionDeskIT extends CorrectionTest {
     private static final String PLACE =
             "{\"changes\":[{\"element\":\"BIRTH_PLACE\",\"newValue\":\" Pariaman \"}],\"note\":\"Sesuai akta\"}";
-
-    @Autowired
-    Citizens citizens;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TestEvents events;
@@ -47,20 +30,6 @@ class CorrectionDeskIT {
 
     @Autowired
     CorrectionWatch watch;
-
-    private Calls calls;
-    private Citizen citizen;
-    private UUID id;
-    private String path;
-
-    @BeforeEach
-    void aRequest(@LocalServerPort int port) {
-        var asked = Asked.by(citizens.withAccount(), port);
-        calls = asked.calls();
-        citizen = asked.citizen();
-        id = asked.id();
-        path = asked.path();
-    }
 
     @Test
     void officersSeeThatThereIsARequestAndReadItOneByOne() {
@@ -153,6 +122,24 @@ class CorrectionDeskIT {
                 .isZero();
     }
 
+    /// Papers of a foreigner, and how the family is reached: what form F-1.06 holds beside single elements.
+    @Test
+    void papersAndTheFamilysContactGoWithIt() {
+        claim();
+        var permit = "{\"kind\":\"ITAS\",\"number\":\"2C11\",\"validUntil\":\"2027-01-31\"}";
+        var refused = json(calls.post(
+                path + "/acceptance", SITI, "{\"changes\":[],\"foreigner\":{\"permit\":" + permit + "}}", "\"v2\""));
+        assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("#/foreigner");
+        expect(calls.post(path + "/acceptance", SITI, "{\"changes\":[]}", "\"v2\""), 422, "validation-failed");
+        var body =
+                "{\"changes\":[],\"foreigner\":{\"passport\":{\"number\":\"C1234567\",\"validUntil\":\"2030-01-31\"}},"
+                        + "\"familyContact\":{\"phone\":\"081200099001\"}}";
+        calls.post(path + "/acceptance", SITI, body, "\"v2\"").expectStatus().isOk();
+        var form = acceptedForm();
+        assertThat(form.at("/foreigner/passport/number").asString()).isEqualTo("C1234567");
+        assertThat(form.at("/familyContact/phone").asString()).isEqualTo("+6281200099001");
+    }
+
     @Test
     void theTimeIsCountedAndEachAlarmRaisedOnce() {
         int late = times("late");
@@ -174,8 +161,10 @@ class CorrectionDeskIT {
         assertThat(times("late")).isEqualTo(late);
     }
 
-    private void claim() {
-        calls.post(path + "/claim", SITI, null, "\"v1\"").expectStatus().isOk();
+    private JsonNode acceptedForm() {
+        var event = events.next("adminduk.correction", "adminduk.correction.accepted.v1", id)
+                .read(JsonNode.class);
+        return confidential.open(id, event.get("confidential").asString(), JsonNode.class);
     }
 
     private JsonNode mine(String language) {
@@ -185,10 +174,6 @@ class CorrectionDeskIT {
                 .header("Authorization", citizenToken())
                 .header("Accept-Language", language)
                 .exchange());
-    }
-
-    private String citizenToken() {
-        return TestTokens.citizen(citizen.person().personId());
     }
 
     private int times(String count) {

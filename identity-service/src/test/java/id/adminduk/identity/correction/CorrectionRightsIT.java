@@ -2,48 +2,16 @@ package id.adminduk.identity.correction;
 
 import static id.adminduk.identity.Calls.expect;
 import static id.adminduk.identity.Calls.text;
-import static id.adminduk.identity.correction.Asked.BUDI;
-import static id.adminduk.identity.correction.Asked.SITI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.identity.Calls;
-import id.adminduk.identity.Citizens;
-import id.adminduk.identity.Citizens.Citizen;
-import id.adminduk.identity.WithSignIn;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@WithSignIn
-class CorrectionRightsIT {
-    @Autowired
-    Citizens citizens;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Calls calls;
-    private Citizen citizen;
-    private UUID id;
-    private String path;
-
-    @BeforeEach
-    void aRequest(@LocalServerPort int port) {
-        var asked = Asked.by(citizens.withAccount(), port);
-        calls = asked.calls();
-        citizen = asked.citizen();
-        id = asked.id();
-        path = asked.path();
-    }
-
+class CorrectionRightsIT extends CorrectionTest {
     @Test
     void isForTheOfficeWhereThePersonLives() {
         var elsewhere = TestTokens.officer(Role.VERIFIER, "13.06");

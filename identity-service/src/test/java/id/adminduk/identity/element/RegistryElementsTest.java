@@ -2,6 +2,7 @@ package id.adminduk.identity.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.identity.correction.Correction.Field;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.familyfile.Column;
@@ -30,14 +31,14 @@ class RegistryElementsTest {
     private static final Map<String, Class<?>> ROOTS =
             Map.of("Resident", Resident.class, "Family", Family.class, "Membership", Membership.class);
 
-    private record Row(String element, String kept, String column) {}
+    private record Row(String element, String kept, String column, String setBy, String field) {}
 
     private static Stream<Row> rows() {
         try (var lines = Files.lines(TABLE)) {
             return lines
                     .filter(line -> line.startsWith("| ") && !line.startsWith("| Element "))
                     .map(line -> line.split(" *\\| *", -1))
-                    .map(cells -> new Row(cells[1], cells[2], cells[3]))
+                    .map(cells -> new Row(cells[1], cells[2], cells[3], cells[4], cells[5]))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {
@@ -84,6 +85,26 @@ class RegistryElementsTest {
         var told = rows().flatMap(row -> quoted(row.column()).stream()).collect(Collectors.toCollection(TreeSet::new));
         var known = Arrays.stream(Column.values()).map(Column::title).collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).isEqualTo(known);
+    }
+
+    /// Citizens can ask for whatever a correction writes, and are told which service changes what it does not.
+    @Test
+    void everyElementThatIsCorrectedCanBeAskedFor() {
+        var byCorrection =
+                rows().filter(row -> row.setBy().contains("`BIO-CHG`")).toList();
+        assertThat(byCorrection).hasSizeGreaterThan(20);
+        for (var row : byCorrection)
+            assertThat(quoted(row.field()))
+                    .as(row.element())
+                    .singleElement()
+                    .satisfies(
+                            field -> assertThat(Field.valueOf(field).services()).isEmpty());
+        var told = rows().flatMap(row -> quoted(row.field()).stream()).collect(Collectors.toSet());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Field.values())
+                        .filter(field -> field != Field.OTHER)
+                        .map(Field::name)
+                        .toList());
     }
 
     @Test

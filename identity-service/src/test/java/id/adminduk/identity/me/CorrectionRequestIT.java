@@ -8,6 +8,7 @@ import id.adminduk.identity.Calls;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.resident.Resident;
+import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @RegistryTest
 class CorrectionRequestIT {
@@ -72,6 +74,37 @@ class CorrectionRequestIT {
                 ask(me, UUID.randomUUID().toString(), "{\"field\":\"OTHER\",\"wish\":\"Salah\"}"),
                 409,
                 "too-many-corrections");
+    }
+
+    /// Answered at once, without an officer, with the services that change it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MARITAL_STATUS | KUA-MARRY,MARRY,PA-ISBAT,PA-DIV,DIV | Status perkawinan berubah dengan pencatatan",
+                "ADDRESS        | MOVE-IN-REG,MOVE-OUT                | Alamat mengikuti kartu keluarga",
+                "FAMILY         | KK-CHG,KK-SPLIT,KK-HEAD,KK-NEW      | Susunan keluarga berubah",
+                "CITIZENSHIP    | CITZ                                | Kewarganegaraan berubah dengan keputusan"
+            })
+    void whatAnotherServiceChangesIsLeftToIt(String field, String services, String text) {
+        var me = DemoPeople.couple().father();
+        var body = "{\"field\":\"%s\",\"wish\":\"Sudah lain\"}".formatted(field);
+        var refused = json(ask(me, UUID.randomUUID().toString(), body));
+        assertThat(refused.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(refused.at("/answer/reason").asString()).isEqualTo("OTHER_SERVICE");
+        assertThat(refused.at("/answer/services").valueStream().map(JsonNode::asString))
+                .containsExactly(services.split(","));
+        assertThat(refused.at("/answer/text").asString()).startsWith(text);
+        var id = refused.get("id").asString();
+        expect(withdraw(me, "/v1/me/corrections/" + id, "\"v2\""), 409, "correction-closed");
+        assertThat(jdbc.sql("select action || ' ' || coalesce(reason, '') from audit_entry where object_id = :id"
+                                + " order by id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("correction.received ", "correction.refused OTHER_SERVICE");
+        var officers = TestTokens.officer(Role.APPROVER, "13.05");
+        expect(calls.post("/v1/corrections/" + id + "/claim", officers, null, "\"v2\""), 409, "correction-closed");
     }
 
     @ParameterizedTest
