@@ -22,31 +22,10 @@ class TrailRepository {
                 .single();
     }
 
-    int deleteLooks(Instant before, int most) {
-        return jdbc.sql("""
-            delete from resident_view where id in (select id from resident_view where viewed_at < :before limit :most)
-            """)
+    int delete(Trail trail, Instant before, int most) {
+        return jdbc.sql(trail.delete())
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .update();
-    }
-
-    /// By their ids, which begin with the time: no index besides the key is needed.
-    int deleteChecks(Instant before, int most) {
-        return jdbc.sql("delete from verification where id in (select id from verification where id < :first limit"
-                        + " :most)")
                 .param("first", new UUID(before.toEpochMilli() << 16, 0))
-                .param("most", most)
-                .update();
-    }
-
-    int deleteCorrections(Instant before, int most) {
-        return jdbc.sql("""
-            delete from correction where id in (
-                select id from correction
-                 where changed_at < :before and state in ('ACCEPTED', 'REFUSED', 'WITHDRAWN') limit :most)
-            """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .update();
     }

@@ -5,7 +5,6 @@ import id.adminduk.kernel.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.ToIntBiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,19 +19,19 @@ class TrailRetention {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int AT_ONCE = 5_000;
 
-    private final TrailRepository trail;
+    private final TrailRepository trails;
     private final RetentionProperties properties;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TrailRetention(
-            TrailRepository trail,
+            TrailRepository trails,
             RetentionProperties properties,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
-        this.trail = trail;
+        this.trails = trails;
         this.properties = properties;
         this.audit = audit;
         this.transaction = transaction;
@@ -42,27 +41,25 @@ class TrailRetention {
     @Scheduled(cron = "0 10 3 * * *", zone = "Asia/Jakarta")
     void endOfRetention() {
         var before = clock.instant().atZone(OFFICE).minus(properties.trail()).toInstant();
-        end("looks", before, trail::deleteLooks);
-        end("checks", before, trail::deleteChecks);
-        end("corrections", before, trail::deleteCorrections);
+        for (var each : Trail.values()) end(each, before);
     }
 
-    private void end(String what, Instant before, ToIntBiFunction<Instant, Integer> delete) {
+    private void end(Trail what, Instant before) {
         int last = AT_ONCE;
         while (last == AT_ONCE) {
-            Integer deleted = transaction.execute(_ -> some(what, before, delete));
+            Integer deleted = transaction.execute(_ -> some(what, before));
             last = deleted == null ? 0 : deleted;
         }
     }
 
-    private int some(String what, Instant before, ToIntBiFunction<Instant, Integer> delete) {
-        if (!trail.beTheOnlyOne()) return 0;
-        int deleted = delete.applyAsInt(before, AT_ONCE);
+    private int some(Trail what, Instant before) {
+        if (!trails.beTheOnlyOne()) return 0;
+        int deleted = trails.delete(what, before, AT_ONCE);
         if (deleted == 0) return 0;
-        audit.record(AuditEntry.of("trail.deleted", what, before)
+        audit.record(AuditEntry.of("trail.deleted", what.word(), before)
                 .bySystem("trail-retention")
                 .because(deleted + " older than " + properties.trail()));
-        log.info("{} {} older than {} deleted", deleted, what, properties.trail());
+        log.info("{} {} older than {} deleted", deleted, what.word(), properties.trail());
         return deleted;
     }
 }

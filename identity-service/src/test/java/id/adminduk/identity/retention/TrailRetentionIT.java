@@ -7,6 +7,8 @@ import id.adminduk.identity.demo.DemoPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,24 @@ class TrailRetentionIT {
     @Autowired
     JdbcClient jdbc;
 
+    /// What is about residents and stays: the registers, and what was decided about them (domain.md 8.2: kept for
+    /// ever).
+    private static final Set<String> REGISTERS = Set.of(
+            "resident",
+            "resident_history",
+            "family",
+            "family_history",
+            "membership",
+            "marriage",
+            "birth",
+            "registration",
+            "transfer_member",
+            "duplicate_pair",
+            "duplicate_merge",
+            "newcomer_doubt",
+            "protected_person",
+            "power_of_attorney");
+
     private final UUID person = DemoPeople.couple().father().id();
 
     @Test
@@ -34,7 +54,21 @@ class TrailRetentionIT {
         var oldRequest = correction(SIX_YEARS_AGO, "WITHDRAWN");
         var open = correction(SIX_YEARS_AGO, "RECEIVED");
 
+        var oldConsented = consentedLook(SIX_YEARS_AGO);
+        var consented = consentedLook(LATELY);
+        var oldPermit = permit(SIX_YEARS_AGO);
+        var permit = permit(LATELY);
+        var oldAllowance = allowance(SIX_YEARS_AGO);
+        var oldAlarm = alarm(SIX_YEARS_AGO);
+
         retention.endOfRetention();
+
+        assertThat(kept("consented_look", oldConsented)).isFalse();
+        assertThat(kept("consented_look", consented)).isTrue();
+        assertThat(kept("view_permit", oldPermit)).isFalse();
+        assertThat(kept("view_permit", permit)).isTrue();
+        assertThat(kept("view_allowance", oldAllowance)).isFalse();
+        assertThat(kept("view_alarm", oldAlarm)).isFalse();
 
         assertThat(kept("resident_view", oldLook)).isFalse();
         assertThat(kept("resident_view", look)).isTrue();
@@ -45,7 +79,30 @@ class TrailRetentionIT {
         assertThat(jdbc.sql("select object_type from audit_entry where action = 'trail.deleted'")
                         .query(String.class)
                         .list())
-                .contains("looks", "checks", "corrections");
+                .contains("looks", "checks", "consented-looks", "permits", "allowances", "alarms", "corrections");
+    }
+
+    /// A new table that points at residents or names a viewer is either a register or ends some day; this test asks
+    /// which.
+    @Test
+    void noTableAboutLooksIsForgotten() {
+        var about = jdbc.sql("""
+            select distinct table_name from (
+                select c.table_name from information_schema.columns c
+                 where c.table_schema = current_schema()
+                   and (c.column_name in ('resident_id', 'viewer', 'viewed_at', 'looked_at', 'seen_by')
+                        or (c.column_name = 'fields' and c.data_type = 'text'))
+                union all
+                select k.table_name
+                  from information_schema.table_constraints k
+                  join information_schema.constraint_column_usage u
+                    on u.constraint_name = k.constraint_name and u.constraint_schema = k.constraint_schema
+                 where k.table_schema = current_schema() and k.constraint_type = 'FOREIGN KEY' and u.table_name = 'resident'
+            ) as found
+            """).query(String.class).list();
+        var known = new TreeSet<>(REGISTERS);
+        for (var trail : Trail.values()) known.add(trail.table());
+        assertThat(about).containsExactlyInAnyOrderElementsOf(known);
     }
 
     private UUID look(Instant at) {
@@ -67,6 +124,37 @@ class TrailRetentionIT {
                 """,
                 new UUID(at.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits()),
                 at);
+    }
+
+    private UUID consentedLook(Instant at) {
+        return insert("""
+            with given as (
+                insert into consent (id, subject, client_id, scopes, given_at)
+                values (gen_random_uuid(), gen_random_uuid(), 'warga-web', '{profile}', :at) returning id)
+            insert into consented_look (id, consent_id, resident_id, viewed_at, fields)
+            select :id, id, :person, :at, 'NAME' from given
+            """, UUID.randomUUID(), at);
+    }
+
+    private UUID permit(Instant at) {
+        return insert("""
+            insert into view_permit (id, resident_id, viewer, reason, note_sealed, asked_at)
+            values (:id, :person, 'old', 'COMPLAINT', '', :at)
+            """, UUID.randomUUID(), at);
+    }
+
+    private UUID allowance(Instant at) {
+        return insert("""
+            insert into view_allowance (id, viewer, day, records, reason, granted_by, granted_at)
+            values (:id, 'old', cast(:at as date), 5, 'Jemput bola', 'boss', :at)
+            """, UUID.randomUUID(), at);
+    }
+
+    private UUID alarm(Instant at) {
+        return insert("""
+            insert into view_alarm (id, viewer, day, kind, raised_at)
+            values (:id, 'old-' || :id::text, cast(:at as date), 'QUOTA', :at)
+            """, UUID.randomUUID(), at);
     }
 
     private UUID correction(Instant at, String state) {
