@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "verifications")
 @SecurityRequirement(name = "bearer")
 class ReportController {
+    /// A NIK or KK number, however it is broken up.
+    private static final Pattern NUMBER = Pattern.compile("([0-9][ .-]?){15}[0-9]");
+
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final AgencyReportRepository reports;
@@ -89,6 +93,7 @@ class ReportController {
 
     private Report written(UUID agency, NewReport request, CurrentUser user) {
         var semester = Semester.of(request.semester());
+        if (NUMBER.matcher(request.usedFor()).find()) throw new ReportRefused.NamesPeople();
         if (semester.end().isAfter(today())) throw new ReportRefused.NotOver();
         long answered =
                 usage.of(agency, semester).stream().mapToLong(Month::answered).sum();

@@ -24,6 +24,15 @@ abstract sealed class ReportRefused extends DomainException {
         }
     }
 
+    static final class NamesPeople extends ReportRefused {
+        NamesPeople() {
+            super(
+                    Kind.UNPROCESSABLE,
+                    "report-names-people",
+                    "A report tells what the checks were for and how many; leave out the numbers of people.");
+        }
+    }
+
     static final class AlreadyThere extends ReportRefused {
         AlreadyThere() {
             super(Kind.CONFLICT, "report-exists", "The semester has been reported.");

@@ -85,6 +85,8 @@ class UsageReportIT {
 
     @ParameterizedTest
     @CsvSource({
+        "2025-2, Pendataan wajib pajak 1305016011900097 dan lain-lain, 0, 422, report-names-people",
+        "2025-2, Pendataan wajib pajak 130501-601190-0097 dan lain-lain, 0, 422, report-names-people",
         "2099-1, Pendataan wajib pajak di kabupaten, 0, 409, semester-not-over",
         "2026-3, Pendataan wajib pajak di kabupaten, 0, 400, invalid-parameter",
         "2025-2, Pendek, 0, 422, validation-failed",
@@ -95,6 +97,18 @@ class UsageReportIT {
         var word =
                 "{\"semester\":\"%s\",\"usedFor\":\"%s\",\"foundWrong\":%d}".formatted(semester, usedFor, foundWrong);
         expect(report(new Calls(http), agency, word), status, code);
+    }
+
+    /// What is kept of reports and of use has room for no person (promises.md T04).
+    @Test
+    void noPersonStandsInTheBooksOfReports() {
+        assertThat(jdbc.sql("select table_name || '.' || column_name from information_schema.columns"
+                                + " where table_schema = current_schema()"
+                                + " and table_name in ('agency_report', 'verification_usage')")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(8)
+                .noneMatch(column -> column.matches(".*(resident|person|nik|kk_|name|phone).*"));
     }
 
     @ParameterizedTest
