@@ -1,104 +1,109 @@
 package id.adminduk.identity.familyfile;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import id.adminduk.identity.excel.ExcelCell;
+import id.adminduk.identity.excel.ExcelFile;
+import id.adminduk.identity.excel.ExcelLimits;
+import id.adminduk.identity.excel.ExcelRefused;
+import id.adminduk.identity.excel.ExcelRow;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The first sheet of an XLSX file, read as it streams by.
+/// The first sheet of an XLSX file as rows of a family file.
 final class ExcelLines implements FamilyLines {
     /// Beyond this a spreadsheet rounds: a NIK kept as a number has lost its last digit.
     private static final BigDecimal EXACT = new BigDecimal("1E+12");
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(1890);
     private static final BigDecimal LATEST = BigDecimal.valueOf(2100);
-    private static final int MOST_COLUMNS = 300;
+    /// The last day anybody could mean, counted from 1900.
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-    private final ReadableWorkbook book;
-    private final Iterator<Row> rows;
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+    /// The 29 February 1900 that spreadsheets believe in.
+    private static final int NO_DAY = 60;
+
+    private static final int LONGEST_NUMBER = 40;
+
+    private final ExcelFile file;
     private final Titles titles;
-    private final List<Integer> dates;
-    private long line = 1;
+    private final Set<Integer> dates = new HashSet<>();
 
-    ExcelLines(InputStream content, ExcelLimits limits) {
-        try {
-            var file = content.readAllBytes();
-            ExcelGuard.check(file, limits);
-            book = new ReadableWorkbook(new ByteArrayInputStream(file));
-            rows = book.getFirstSheet().openStream().iterator();
-        } catch (ExcelReaderException damaged) {
-            throw new FileRefused.Unreadable();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    ExcelLines(Supplier<InputStream> content, ExcelLimits limits) {
+        file = opened(content, limits);
         var first = row();
         if (first == null) throw new FileRefused.Unreadable();
-        var names = cells(first, List.of());
+        var names = cells(first);
         titles = new Titles(names);
-        dates = IntStream.range(0, names.size())
-                .filter(place ->
-                        Column.titled(names.get(place)).map(Column::isDate).orElse(false))
-                .boxed()
-                .toList();
+        for (int place = 0; place < names.size(); place++)
+            if (Column.titled(names.get(place)).map(Column::isDate).orElse(false)) dates.add(place);
     }
 
-    private @Nullable Row row() {
+    private static ExcelFile opened(Supplier<InputStream> content, ExcelLimits limits) {
         try {
-            if (!rows.hasNext()) return null;
-            var row = rows.next();
-            line = row.getRowNum();
-            if (row.getCellCount() > MOST_COLUMNS) throw new FileRefused.Unreadable(line);
-            return row;
-        } catch (ExcelReaderException | UncheckedIOException damaged) {
-            throw new FileRefused.Unreadable(line);
+            return ExcelFile.open(content, limits);
+        } catch (ExcelRefused refused) {
+            throw switch (refused.why()) {
+                case NO_WORKBOOK -> new FileRefused.TypeNotAllowed();
+                case TOO_LARGE -> new FileRefused.TooLarge();
+                case DAMAGED -> new FileRefused.Unreadable();
+            };
         }
     }
 
-    private static List<String> cells(Row row, List<Integer> dates) {
-        var cells = new ArrayList<String>(row.getCellCount());
-        for (int place = 0; place < row.getCellCount(); place++) {
-            var cell = row.hasCell(place) ? row.getCell(place) : null;
-            cells.add(cell == null ? "" : text(cell, dates.contains(place)));
+    private @Nullable ExcelRow row() {
+        try {
+            return file.next();
+        } catch (ExcelRefused damaged) {
+            throw new FileRefused.Unreadable(Math.max(1, file.row()));
+        }
+    }
+
+    private List<String> cells(ExcelRow row) {
+        var cells = new ArrayList<String>(row.cells().size());
+        for (int place = 0; place < row.cells().size(); place++) {
+            var cell = row.cells().get(place);
+            cells.add(cell.number() ? number(cell, dates.contains(place)) : cell.text());
         }
         while (!cells.isEmpty() && cells.getLast().isEmpty()) cells.removeLast();
         return cells;
     }
 
-    private static String text(Cell cell, boolean date) {
-        return cell.getType() == CellType.NUMBER ? number(cell, date) : cell.getText();
-    }
-
-    private static String number(Cell cell, boolean date) {
+    private String number(ExcelCell cell, boolean date) {
+        if (cell.text().length() > LONGEST_NUMBER) return cell.text();
         try {
-            if (date && !isYear(cell.asNumber()))
-                return cell.asDate().toLocalDate().toString();
-        } catch (DateTimeException | ArithmeticException impossible) {
-            return cell.getText();
+            var number = new BigDecimal(cell.text().strip());
+            if (Math.abs((long) number.scale()) > LONGEST_NUMBER) return cell.text();
+            if (date && isDay(number)) return day(number).toString();
+            return number.abs().compareTo(EXACT) < 0
+                    ? number.stripTrailingZeros().toPlainString()
+                    : String.format(Locale.ROOT, "%.5E", number);
+        } catch (NumberFormatException none) {
+            return cell.text();
         }
-        var number = cell.asNumber();
-        return number.abs().compareTo(EXACT) < 0
-                ? number.stripTrailingZeros().toPlainString()
-                : String.format(Locale.ROOT, "%.5E", number);
     }
 
     /// Where only the year of birth is known it stands alone; as a spreadsheet's day it would lie in 1905.
-    private static boolean isYear(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0
+    private static boolean isDay(BigDecimal number) {
+        boolean year = number.stripTrailingZeros().scale() <= 0
                 && number.compareTo(OLDEST) >= 0
                 && number.compareTo(LATEST) < 0;
+        return !year && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
+    }
+
+    private LocalDate day(BigDecimal number) {
+        int days = number.setScale(0, RoundingMode.FLOOR).intValueExact();
+        if (file.since1904()) return FROM_1904.plusDays(days);
+        return FROM_1900.plusDays(days < NO_DAY ? days + 1 : days);
     }
 
     @Override
@@ -109,7 +114,7 @@ final class ExcelLines implements FamilyLines {
     @Override
     public @Nullable Line next() {
         for (var row = row(); row != null; row = row()) {
-            var next = titles.line(row.getRowNum(), cells(row, dates));
+            var next = titles.line(row.number(), cells(row));
             if (!next.blank()) return next;
         }
         return null;
@@ -117,10 +122,6 @@ final class ExcelLines implements FamilyLines {
 
     @Override
     public void close() {
-        try {
-            book.close();
-        } catch (IOException unimportant) {
-            throw new UncheckedIOException(unimportant);
-        }
+        file.close();
     }
 }

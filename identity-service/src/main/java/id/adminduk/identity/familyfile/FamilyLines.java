@@ -1,6 +1,8 @@
 package id.adminduk.identity.familyfile;
 
+import id.adminduk.identity.excel.ExcelLimits;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a family file, one after the other.
@@ -14,10 +16,11 @@ public sealed interface FamilyLines extends AutoCloseable permits CsvLines, Exce
     @Override
     void close();
 
-    /// Reads the titles; a file without the required ones is refused.
-    static FamilyLines open(FileFormat format, InputStream content, ExcelLimits limits) {
+    /// Reads the titles; the content may be asked for more than once, each time from its beginning. A file without the
+    /// required ones is refused.
+    static FamilyLines open(FileFormat format, Supplier<InputStream> content, ExcelLimits limits) {
         return switch (format) {
-            case CSV -> new CsvLines(content);
+            case CSV -> new CsvLines(content.get());
             case XLSX -> new ExcelLines(content, limits);
         };
     }

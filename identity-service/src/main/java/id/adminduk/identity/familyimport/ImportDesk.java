@@ -78,7 +78,7 @@ class ImportDesk {
         var id = BulkId.next();
         try {
             var arrived = reception.take(id, mediaType, codes, content, user.subject());
-            try (var lines = FamilyLines.open(arrived.format(), parts.read(id), properties.excel())) {
+            try (var lines = FamilyLines.open(arrived.format(), () -> parts.read(id), properties.excel())) {
                 lines.titles();
             }
             var before = transaction.execute(_ -> complete(id, arrived, user));

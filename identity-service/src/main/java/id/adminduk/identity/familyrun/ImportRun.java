@@ -82,7 +82,7 @@ class ImportRun {
     }
 
     private FamilyLines open(FamilyFile file) {
-        return FamilyLines.open(file.format(), parts.read(file.id()), properties.excel());
+        return FamilyLines.open(file.format(), () -> parts.read(file.id()), properties.excel());
     }
 
     /// What is said of the file before its first row: columns that nobody knows, or that the registry does not keep.

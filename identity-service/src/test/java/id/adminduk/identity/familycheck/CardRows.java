@@ -1,8 +1,8 @@
 package id.adminduk.identity.familycheck;
 
 import id.adminduk.identity.codes.CodeSet;
+import id.adminduk.identity.excel.ExcelLimits;
 import id.adminduk.identity.familyfile.Column;
-import id.adminduk.identity.familyfile.ExcelLimits;
 import id.adminduk.identity.familyfile.FamilyFiles;
 import id.adminduk.identity.familyfile.FamilyLines;
 import id.adminduk.identity.familyfile.FileFormat;
@@ -91,7 +91,8 @@ final class CardRows {
     }
 
     private static FamilyLines open(List<Map<Column, String>> rows) {
-        return FamilyLines.open(FileFormat.CSV, new ByteArrayInputStream(FamilyFiles.csv(rows)), new ExcelLimits(0, 0));
+        return FamilyLines.open(
+                FileFormat.CSV, () -> new ByteArrayInputStream(FamilyFiles.csv(rows)), new ExcelLimits(0, 0));
     }
 
     static List<Map<Column, String>> changed(String changes) {

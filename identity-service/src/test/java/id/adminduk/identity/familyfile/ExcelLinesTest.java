@@ -3,6 +3,7 @@ package id.adminduk.identity.familyfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.adminduk.identity.excel.ExcelLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class ExcelLinesTest {
             Column.KODE_POS, "25581");
 
     private static ExcelLines lines(byte[] file) {
-        return new ExcelLines(new ByteArrayInputStream(file), LIMITS);
+        return new ExcelLines(() -> new ByteArrayInputStream(file), LIMITS);
     }
 
     private static byte[] zip(Object... parts) throws IOException {
@@ -93,7 +94,11 @@ class ExcelLinesTest {
 
     @Test
     void refusesATableOfTextsThatFillsTheMemory() throws IOException {
-        var bomb = zip("xl/workbook.xml", "<workbook/>", "xl/sharedStrings.xml", new byte[2 << 20]);
+        var bomb = zip(
+                "xl/workbook.xml",
+                "<workbook/>",
+                "xl/sharedStrings.xml",
+                "<sst>" + "<si><t>Siti</t></si>".repeat(1 << 17) + "</sst>");
         assertThatThrownBy(() -> lines(bomb)).isInstanceOf(FileRefused.TooLarge.class);
     }
 
@@ -102,6 +107,51 @@ class ExcelLinesTest {
     void refusesOtherArchives(String part) throws IOException {
         var file = zip(part, "<x/>");
         assertThatThrownBy(() -> lines(file)).isInstanceOf(FileRefused.TypeNotAllowed.class);
+    }
+
+    /// One cell may hold as much as the format lets it, not the whole file.
+    @Test
+    void refusesACellThatFillsTheMemory() throws IOException {
+        var cell = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + "x".repeat(1 << 20)
+                + "</v></c></row></sheetData></worksheet>";
+        var file = book("<workbook><sheets><sheet r:id=\"r1\" xmlns:r=\"r\"/></sheets></workbook>", cell);
+        assertThatThrownBy(() -> lines(file)).isInstanceOf(FileRefused.Unreadable.class);
+    }
+
+    /// Numbers no sheet means, which would be long in full; days of programs that count from 1904.
+    @Test
+    void keepsCrookedNumbersShort() throws IOException {
+        var titles = FamilyFiles.titles();
+        var head = new StringBuilder("<worksheet><sheetData><row>");
+        for (var title : titles)
+            head.append("<c t=\"inlineStr\"><is><t>").append(title).append("</t></is></c>");
+        var row =
+                "</row><row r=\"7\"><c r=\"%s7\"><v>1E-99999999</v></c><c r=\"%s7\"><v>31412</v></c></row></sheetData></worksheet>"
+                        .formatted(letter(titles.indexOf("nama")), letter(titles.indexOf("tgl_lahir")));
+        var file = book(
+                "<workbook><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"r1\" xmlns:r=\"r\"/></sheets></workbook>",
+                head + row);
+        try (var lines = lines(file)) {
+            var line = lines.next();
+            assertThat(line).isNotNull();
+            assertThat(line.number()).isEqualTo(7);
+            assertThat(line.get(Column.NAMA)).isEqualTo("1E-99999999");
+            assertThat(line.get(Column.TGL_LAHIR)).isEqualTo("1990-01-01");
+        }
+    }
+
+    private static String letter(int place) {
+        return String.valueOf((char) ('A' + place));
+    }
+
+    private static byte[] book(String workbook, String sheet) throws IOException {
+        return zip(
+                "xl/workbook.xml",
+                workbook,
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                sheet);
     }
 
     @Test

@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /// Family files for tests and benches, from rows or from an invented population.
@@ -145,29 +147,35 @@ public final class FamilyFiles {
     /// As a person would type it: days as days, small numbers as numbers, long ones as text.
     public static byte[] xlsx(List<Map<Column, String>> rows) {
         var out = new ByteArrayOutputStream();
-        xlsx(rows, out);
+        xlsx(rows.iterator(), out);
         return out.toByteArray();
     }
 
-    private static void xlsx(List<Map<Column, String>> rows, OutputStream out) {
+    /// Whatever their number: a thousand rows are in memory.
+    public static void xlsx(Iterator<Map<Column, String>> rows, OutputStream out) {
         try (var book = new Workbook(out, "test", "1.0")) {
             var sheet = book.newWorksheet("F-1.01");
             for (int place = 0; place < COLUMNS.size(); place++)
                 sheet.value(0, place, COLUMNS.get(place).title());
-            for (int number = 0; number < rows.size(); number++) {
-                for (int place = 0; place < COLUMNS.size(); place++) {
-                    var column = COLUMNS.get(place);
-                    var text = rows.get(number).getOrDefault(column, "");
-                    if (text.isEmpty()) continue;
-                    if (column.isDate() && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                        sheet.value(number + 1, place, LocalDate.parse(text));
-                        sheet.style(number + 1, place).format("dd/mm/yyyy").set();
-                    } else if (text.matches("[1-9][0-9]{0,4}")) sheet.value(number + 1, place, Integer.parseInt(text));
-                    else sheet.value(number + 1, place, text);
-                }
+            for (int number = 1; rows.hasNext(); number++) {
+                write(sheet, number, rows.next());
+                if (number % 1000 == 0) sheet.flush();
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void write(Worksheet sheet, int number, Map<Column, String> row) {
+        for (int place = 0; place < COLUMNS.size(); place++) {
+            var column = COLUMNS.get(place);
+            var text = row.getOrDefault(column, "");
+            if (text.isEmpty()) continue;
+            if (column.isDate() && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                sheet.value(number, place, LocalDate.parse(text));
+                sheet.style(number, place).format("dd/mm/yyyy").set();
+            } else if (text.matches("[1-9][0-9]{0,4}")) sheet.value(number, place, Integer.parseInt(text));
+            else sheet.value(number, place, text);
         }
     }
 }

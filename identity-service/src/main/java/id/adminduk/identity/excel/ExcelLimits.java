@@ -1,4 +1,4 @@
-package id.adminduk.identity.familyfile;
+package id.adminduk.identity.excel;
 
 /// How far an XLSX file may unfold; its texts are held in memory while it is read.
 ///
