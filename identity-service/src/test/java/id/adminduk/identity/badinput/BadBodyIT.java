@@ -8,6 +8,7 @@ import id.adminduk.kernel.types.PersonName;
 import id.adminduk.kernel.types.Phone;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,6 +132,19 @@ class BadBodyIT extends BadInputTest {
                 refuses(endpoint, pointer, List.of("", "081", "+62812abc", "\u0660812345678"), "phone-invalid");
         });
         assertThat(footprint()).isEqualTo(before);
+    }
+
+    /// S45: a field that is called a number of a person, a card or a telephone is one, so that the test above asks it.
+    @ParameterizedTest
+    @MethodSource("withBody")
+    void whatIsCalledANumberIsOne(Endpoint endpoint) {
+        Handlers.of(mapping).fields(endpoint).forEach((pointer, type) -> {
+            var name = pointer.substring(pointer.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            if (name.endsWith("nik")) assertThat(type).as(pointer).isEqualTo(Nik.class);
+            if (name.endsWith("kknumber") || name.endsWith("card"))
+                assertThat(type).as(pointer).isEqualTo(KkNumber.class);
+            if (name.endsWith("phone")) assertThat(type).as(pointer).isEqualTo(Phone.class);
+        });
     }
 
     private void refuses(Endpoint endpoint, String pointer, List<String> values, String code) {

@@ -2,9 +2,11 @@ package id.adminduk.identity.badinput;
 
 import id.adminduk.kernel.web.IdempotencyKey;
 import id.adminduk.kernel.web.IfMatch;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,14 +69,26 @@ record Handlers(Map<String, HandlerMethod> byName) {
         for (var component : type.map(Class::getRecordComponents).orElse(new RecordComponent[0])) {
             var pointer = above + "/" + component.getName();
             found.put(pointer, component.getType());
-            if (isOfOurs(component)) found.putAll(fields(pointer, Optional.of(component.getType())));
+            if (isOfOurs(component.getType())) found.putAll(fields(pointer, Optional.of(component.getType())));
+            elementOf(component)
+                    .filter(Handlers::isOfOurs)
+                    .ifPresent(element -> found.putAll(fields(pointer + "/0", Optional.of(element))));
         }
         return found;
     }
 
     /// A record of several fields; of one field it is a value.
-    private static boolean isOfOurs(RecordComponent component) {
-        var inside = component.getType().getRecordComponents();
+    private static boolean isOfOurs(Class<?> type) {
+        var inside = type.getRecordComponents();
         return inside != null && inside.length > 1;
+    }
+
+    /// What a list holds.
+    private static Optional<Class<?>> elementOf(RecordComponent component) {
+        if (!List.class.equals(component.getType())) return Optional.empty();
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                ? Optional.of(element)
+                : Optional.empty();
     }
 }
