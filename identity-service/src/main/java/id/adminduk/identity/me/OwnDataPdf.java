@@ -1,12 +1,18 @@
 package id.adminduk.identity.me;
 
+import id.adminduk.identity.element.BirthDate.Precision;
 import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.me.OwnExport.Export;
 import id.adminduk.identity.me.OwnRecord.ParentView;
+import id.adminduk.identity.me.TrailQueries.Look;
+import id.adminduk.identity.me.TrailQueries.Viewer;
+import id.adminduk.identity.region.RegionNode;
 import id.adminduk.identity.region.RegionRepository;
+import id.adminduk.identity.region.RegionTreeRepository;
 import id.adminduk.identity.sheet.Book;
 import id.adminduk.kernel.types.RegionCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +23,11 @@ class OwnDataPdf {
     private static final int MOST_LOOKS = 200;
 
     private final RegionRepository regions;
+    private final RegionTreeRepository tree;
 
-    OwnDataPdf(RegionRepository regions) {
+    OwnDataPdf(RegionRepository regions, RegionTreeRepository tree) {
         this.regions = regions;
+        this.tree = tree;
     }
 
     byte[] of(Export export) {
@@ -40,7 +48,7 @@ class OwnDataPdf {
         book.row(Labels.of("nik"), one.nik());
         book.row(Labels.of("name"), titled(one));
         book.row(Labels.of("sex"), one.sex().label());
-        book.row(Labels.of("birth"), one.birthPlace() + ", " + birthDate(one));
+        book.row(Labels.of("birth"), one.birthPlace() + ", " + birthDate(one.birthDate(), one.birthDatePrecision()));
         book.row(Labels.of("citizenship"), Labels.code("citizenship", one.citizenship()));
         book.row(Labels.of("religion"), one.religion().label());
         book.row(Labels.of("marital"), one.maritalStatus().label());
@@ -112,7 +120,11 @@ class OwnDataPdf {
         book.part(Labels.text("members"));
         var table = book.table(Labels.all("name", "relation", "sex", "birthDate"), List.of(0.4f, 0.24f, 0.16f, 0.2f));
         for (var member : family.members())
-            table.row(List.of(member.name(), member.relation(), member.sex(), Labels.day(member.birthDate())));
+            table.row(List.of(
+                    member.name(),
+                    member.relation(),
+                    member.sex(),
+                    birthDate(member.birthDate(), member.birthDatePrecision())));
     }
 
     private void children(Book book, List<OwnRecord> children) {
@@ -147,12 +159,12 @@ class OwnDataPdf {
         book.section(Labels.of("looks"));
         book.note(Labels.text(export.looks().isEmpty() ? "looks.none" : "looks.note"));
         if (export.looks().isEmpty()) return;
-        var table = book.table(Labels.all("when", "who", "purpose", "fields"), List.of(0.2f, 0.25f, 0.24f, 0.31f));
+        var table = book.table(Labels.all("when", "who", "purpose", "fields"), List.of(0.24f, 0.24f, 0.22f, 0.3f));
         for (var look :
                 export.looks().subList(0, Math.min(MOST_LOOKS, export.looks().size())))
             table.row(List.of(
                     Labels.minute(look.at()),
-                    Labels.codes("role", List.of(look.role().split(","))) + ", " + look.office(),
+                    Labels.codes("role", List.of(look.role().split(","))) + ", " + officeOf(look),
                     look.caseId() == null
                             ? Labels.code("purpose", look.purpose())
                             : Labels.text("case.number") + " " + look.caseId(),
@@ -176,6 +188,12 @@ class OwnDataPdf {
         }
     }
 
+    /// An officer's by the name of its region; of others it is a name already.
+    private String officeOf(Look look) {
+        if (look.viewer() != Viewer.OFFICER) return look.office();
+        return tree.find(RegionCode.of(look.office())).map(RegionNode::name).orElse(look.office());
+    }
+
     private String placeOf(String code) {
         return regions.placeOf(RegionCode.of(code))
                 .map(place -> String.join(", ", place.nagari(), place.kecamatan(), place.kabupaten(), place.province()))
@@ -187,11 +205,11 @@ class OwnDataPdf {
         return one.titleAfter() == null ? name : name + ", " + one.titleAfter();
     }
 
-    private static String birthDate(OwnRecord one) {
-        return switch (one.birthDatePrecision()) {
-            case DAY -> Labels.day(one.birthDate());
-            case MONTH -> Labels.day(one.birthDate()) + " " + Labels.text("birth.day-unknown");
-            case YEAR -> Labels.day(one.birthDate()) + " " + Labels.text("birth.month-unknown");
+    private static String birthDate(LocalDate date, Precision known) {
+        return switch (known) {
+            case DAY -> Labels.day(date);
+            case MONTH -> Labels.day(date) + " " + Labels.text("birth.day-unknown");
+            case YEAR -> Labels.day(date) + " " + Labels.text("birth.month-unknown");
         };
     }
 

@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// A file of A4 pages: every section begins on a page of its own and takes as many as it needs.
+/// A file of A4 pages, in sections: one that has no room for its beginning starts on a page of its own.
 public final class Book implements AutoCloseable {
     private static final float LABEL = 150;
     private static final float GAP = 12;

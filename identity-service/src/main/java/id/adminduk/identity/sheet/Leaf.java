@@ -20,6 +20,10 @@ final class Leaf {
     private static final float HEAD = 26;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float BOTTOM = PDRectangle.A4.getHeight() - MARGIN;
+    /// A section begins on the page only where so much of it fits.
+    private static final float SECTION = 240;
+
+    private static final float BETWEEN = 30;
     private static final Look SMALL = Look.faint(8);
 
     private final PDDocument document;
@@ -54,7 +58,8 @@ final class Leaf {
 
     void newSection(Words heading) {
         tags.newSection();
-        newPage();
+        if (out == null || y + SECTION > BOTTOM) newPage();
+        else y += BETWEEN;
         write(tags.inSection("H2"), new Cell(0, WIDTH, Look.bold(17), heading.indonesian()));
         write(tags.inSection("P"), new Cell(0, WIDTH, Look.faint(9), heading.english()));
         y += 12;
@@ -113,7 +118,7 @@ final class Leaf {
 
     /// A pale field behind what comes next.
     void shade(float height) {
-        asDecoration(() -> fill(Look.SHADE, MARGIN, fromBottom(y + height), WIDTH, height));
+        asDecoration(() -> fill(Look.SHADE, MARGIN - 4, fromBottom(y + height), WIDTH + 8, height));
     }
 
     /// Page numbers and the order of reading, when all is written.

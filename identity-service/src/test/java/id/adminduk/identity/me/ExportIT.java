@@ -9,6 +9,8 @@ import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.test.TestTokens;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -60,6 +62,7 @@ class ExportIT {
         var me = lookedAtByNobody(DemoPeople.couple().mother());
         calls.lookAtTheCounter(me);
         var file = pdf(me);
+        Files.write(Path.of("target", "data-saya.pdf"), file); // to be looked at
         try (var pdf = Loader.loadPDF(file)) {
             var text = new PDFTextStripper().getText(pdf);
             assertThat(text)

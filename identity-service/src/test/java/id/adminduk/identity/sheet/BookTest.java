@@ -19,15 +19,28 @@ class BookTest {
     private static final Words NAME = new Words("Nama", "Name");
 
     @Test
-    void everySectionBeginsAPageWithBothWords() throws IOException {
+    void aSectionGoesOnOnThePageWithBothWords() throws IOException {
         try (var pdf = book(book -> {
             book.section(new Words("Biodata", "My record"));
             book.row(NAME, "Siti");
             book.section(new Words("Keluarga", "My family"));
             book.row(NAME, "");
         })) {
+            assertThat(pdf.getNumberOfPages()).isOne();
+            assertThat(textOf(pdf)).contains("Biodata", "My record", "Nama", "Name", "Siti", "–", "1 / 1");
+        }
+    }
+
+    @Test
+    void aSectionWithoutRoomBeginsAPage() throws IOException {
+        try (var pdf = book(book -> {
+            book.section(new Words("Biodata", "My record"));
+            for (int i = 0; i < 20; i++) book.row(NAME, "Siti");
+            book.section(new Words("Keluarga", "My family"));
+            book.row(NAME, "Amir");
+        })) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
-            assertThat(textOf(pdf)).contains("Biodata", "My record", "Nama", "Name", "Siti", "–", "2 / 2");
+            assertThat(textOf(pdf)).containsSubsequence("Siti", "1 / 2", "Keluarga", "Amir", "2 / 2");
         }
     }
 
