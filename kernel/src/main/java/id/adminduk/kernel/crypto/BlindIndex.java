@@ -2,6 +2,7 @@ package id.adminduk.kernel.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -9,6 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// guessed.
 public final class BlindIndex {
     private final SecretKeySpec key;
+
+    /// To make one takes longer than to use it. As many as were ever in use at once.
+    private final ConcurrentLinkedDeque<Mac> idle = new ConcurrentLinkedDeque<>();
 
     public BlindIndex(KeyFolder keys) {
         key = new SecretKeySpec(keys.secret("blind-index", 32), "HmacSHA256");
@@ -18,11 +22,19 @@ public final class BlindIndex {
     /// kinds apart.
     public byte[] of(String kind, String value) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
+            var ready = idle.pollFirst();
+            var mac = ready == null ? keyed() : ready;
+            byte[] index = mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
+            idle.addFirst(mac);
+            return index;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private Mac keyed() throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(key);
+        return mac;
     }
 }

@@ -1,5 +1,6 @@
 package id.adminduk.kernel.security;
 
+import id.adminduk.kernel.headers.QuickHeaders;
 import id.adminduk.kernel.problem.Problems;
 import id.adminduk.kernel.signin.EndedSignIns;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,6 +87,7 @@ public final class ResourceServer {
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(bound.filter(this::unauthenticated), BearerTokenAuthenticationFilter.class);
         http.oauth2ResourceServer(server -> server.authenticationManagerResolver(this::managerFor)
+                .bearerTokenResolver(new QuickHeaders())
                 .authenticationEntryPoint(this::unauthenticated)
                 .accessDeniedHandler(this::denied));
         http.exceptionHandling(handling ->

@@ -2,6 +2,7 @@ package id.adminduk.kernel.security;
 
 import id.adminduk.kernel.AdmindukProperties;
 import id.adminduk.kernel.crypto.KeyFolder;
+import id.adminduk.kernel.headers.QuickHeaders;
 import id.adminduk.kernel.problem.Problems;
 import id.adminduk.kernel.signin.EndedSignIns;
 import id.adminduk.kernel.signin.FetchedSignIns;
@@ -14,7 +15,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +74,17 @@ public class SecurityConfiguration {
                 seen,
                 properties.publicAddress(),
                 problems);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return QuickHeaders.firewall();
+    }
+
+    /// Timers nobody reads; each of a chain's filters would have one.
+    @Bean
+    SecurityObservationSettings noSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
