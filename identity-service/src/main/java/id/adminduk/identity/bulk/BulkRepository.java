@@ -2,6 +2,7 @@ package id.adminduk.identity.bulk;
 
 import id.adminduk.identity.numbering.NumberKind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javax.sql.DataSource;
@@ -18,12 +19,29 @@ import org.springframework.stereotype.Repository;
 public class BulkRepository {
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final List<String> TABLES =
+            List.of("resident", "resident_history", "family", "family_history", "membership", "marriage");
+
     private final DataSource database;
     private final JdbcTemplate template;
+    private final LateIndexRepository indexes;
 
-    BulkRepository(DataSource database, JdbcTemplate template) {
+    BulkRepository(DataSource database, JdbcTemplate template, LateIndexRepository indexes) {
         this.database = database;
         this.template = template;
+        this.indexes = indexes;
+    }
+
+    /// Whether so many would be most of the registry.
+    public boolean isSmallBeside(int more) {
+        var few = template.queryForObject(
+                "select count(*) from (select from resident limit ?) some", Integer.class, more / 4 + 1);
+        return few != null && few <= more / 4;
+    }
+
+    /// All of a first load in the caller's transaction; indexes are made when everybody is there.
+    public void fill(Runnable writes) {
+        indexes.after(TABLES, writes);
     }
 
     /// The cards in it keep the rules already: the database looks at them no second time.
@@ -68,16 +86,17 @@ public class BulkRepository {
     /// Makes the counters go on after serials given elsewhere.
     public void advance(NumberKind kind, Consumer<ObjIntConsumer<String>> lastSerials) {
         template.execute("set local statement_timeout = 0");
-        template.execute("create temporary table given (kind text, prefix text, last smallint) on commit drop");
+        template.execute("create temporary table given (kind text, prefix text, last smallint)");
         var given = new CopyTable("given", "kind prefix last:INT2");
         lastSerials.accept((prefix, last) -> given.add(new MapSqlParameterSource("kind", kind.name())
                 .addValue("prefix", prefix)
                 .addValue("last", last)));
         copy(given);
         template.execute("""
-            insert into number_counter (kind, prefix, last) select kind, prefix, last from given
+            insert into number_counter (kind, prefix, last) select kind, prefix, last from given order by prefix
             on conflict (kind, prefix) do update set last = greatest(number_counter.last, excluded.last)
             """);
+        template.execute("drop table given");
     }
 
     /// Tells the planner what came in.

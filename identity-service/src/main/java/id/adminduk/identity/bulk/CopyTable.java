@@ -47,17 +47,17 @@ final class CopyTable {
         count++;
     }
 
+    /// The commonest first, one after the other: a switch over types takes several times as long.
     private void write(Column column, @Nullable Object value) {
-        switch (value) {
-            case null -> rows.nothing();
-            case byte[] bytes -> rows.value(bytes);
-            case UUID id -> rows.value(id);
-            case LocalDate day -> rows.value(day);
-            case Instant moment -> rows.value(moment);
-            case Boolean truth -> rows.value(truth);
-            case Number number -> write(column, number.longValue());
-            default -> write(column, value.toString());
-        }
+        if (value == null) rows.nothing();
+        else if (value instanceof String text) write(column, text);
+        else if (value instanceof byte[] bytes) rows.value(bytes);
+        else if (value instanceof UUID id) rows.value(id);
+        else if (value instanceof LocalDate day) rows.value(day);
+        else if (value instanceof Number number) write(column, number.longValue());
+        else if (value instanceof Instant moment) rows.value(moment);
+        else if (value instanceof Boolean truth) rows.value(truth);
+        else write(column, value.toString());
     }
 
     private void write(Column column, long number) {

@@ -4,6 +4,7 @@ import id.adminduk.identity.numbering.NumberPrefix;
 import id.adminduk.identity.region.Region;
 import id.adminduk.identity.region.RegionLevel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,26 @@ public final class Population implements Iterator<InventedFamily> {
         var family = maker.next(nagari.get(chance.weighted(shares)), missing);
         missing -= family.size();
         return family;
+    }
+
+    /// The next families, of so many people together or a few more; empty at the end. Any thread may ask.
+    synchronized List<InventedFamily> some(int people) {
+        var families = new ArrayList<InventedFamily>();
+        for (int count = 0; count < people && hasNext(); ) {
+            var family = next();
+            families.add(family);
+            count += family.size();
+        }
+        return families;
+    }
+
+    synchronized boolean goesOn() {
+        return hasNext();
+    }
+
+    /// How many people are still to come.
+    int size() {
+        return missing;
     }
 
     void lastNikSerials(ObjIntConsumer<String> action) {

@@ -6,20 +6,23 @@ import id.adminduk.identity.bulk.BulkRows;
 import id.adminduk.identity.bulk.CopyBatch;
 import id.adminduk.identity.numbering.NumberKind;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes an invented population: one thread seals a batch while the other copies the one before. Exists in
+/// Writes an invented population: some threads invent and seal while one copies what they have ready. Exists in
 /// installations for trying out only.
 @Component
 @ConditionalOnBooleanProperty("adminduk.demo")
 public class PopulationLoader {
-    private static final int BATCH = 4000;
+    private static final int BATCH = 2000;
+    private static final int SEALERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     private static final UUID IMPORT = UUID.nameUUIDFromBytes(new byte[] {13, 5, 1});
     private static final String ACTOR = "synthetic-population";
 
@@ -35,27 +38,33 @@ public class PopulationLoader {
         this.clock = clock;
     }
 
-    /// All of it, batch by batch, each in its own transaction.
+    /// All of it: at once with indexes last where hardly anybody is, else batch by batch beside those who are there.
     public void load(Population population) {
-        try (var writer = Executors.newSingleThreadExecutor()) {
-            Future<?> last = writer.submit(() -> {});
-            while (population.hasNext()) {
-                var batch = seal(population);
-                await(last);
-                last = writer.submit(() -> transaction.executeWithoutResult(_ -> database.write(batch)));
-            }
-            await(last);
+        if (database.isSmallBeside(population.size())) {
+            transaction.executeWithoutResult(_ -> database.fill(() -> write(population, database::write)));
+        } else {
+            write(population, batch -> transaction.executeWithoutResult(_ -> database.write(batch)));
         }
         transaction.executeWithoutResult(_ -> database.advance(NumberKind.NIK, population::lastNikSerials));
         transaction.executeWithoutResult(_ -> database.advance(NumberKind.KK, population::lastKkSerials));
         transaction.executeWithoutResult(_ -> database.analyze());
     }
 
+    private void write(Population population, Consumer<CopyBatch> writer) {
+        try (var sealers = Executors.newFixedThreadPool(SEALERS)) {
+            var ahead = new ArrayDeque<Future<CopyBatch>>();
+            for (int i = 0; i <= SEALERS; i++) ahead.add(sealers.submit(() -> seal(population)));
+            while (!ahead.isEmpty()) {
+                var batch = await(ahead.remove());
+                if (population.goesOn()) ahead.add(sealers.submit(() -> seal(population)));
+                writer.accept(batch);
+            }
+        }
+    }
+
     private CopyBatch seal(Population population) {
         var batch = rows.batch(new BulkOrigin(clock.instant(), ACTOR, IMPORT));
-        for (int people = 0; people < BATCH && population.hasNext(); ) {
-            var invented = population.next();
-            people += invented.size();
+        for (var invented : population.some(BATCH)) {
             invented.residents().forEach(batch::add);
             batch.add(invented.household().family());
             invented.memberships().forEach(batch::add);
@@ -64,9 +73,9 @@ public class PopulationLoader {
         return batch;
     }
 
-    private static void await(Future<?> work) {
+    private static CopyBatch await(Future<CopyBatch> sealed) {
         try {
-            work.get();
+            return sealed.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while loading", stopped);

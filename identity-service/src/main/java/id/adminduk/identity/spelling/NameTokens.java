@@ -92,11 +92,22 @@ public final class NameTokens {
     }
 
     private static String plain(String name) {
+        if (isPlain(name)) return name.toUpperCase(Locale.ROOT);
         var comma = name.indexOf(',');
         var capitals = Normalizer.normalize(comma < 0 ? name : name.substring(0, comma), Normalizer.Form.NFD)
                 .toUpperCase(Locale.ROOT);
         var words = GAPS.matcher(capitals).replaceAll(" ");
         return OTHER_SIGNS.matcher(words).replaceAll("").strip();
+    }
+
+    /// Nearly every name is letters and spaces, and nothing has to be looked for in it.
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            boolean letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+            if (!letter && sign != ' ') return false;
+        }
+        return true;
     }
 
     private static String key(String word) {

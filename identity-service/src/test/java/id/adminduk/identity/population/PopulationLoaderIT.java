@@ -6,9 +6,14 @@ import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.numbering.NumberIssuer;
+import id.adminduk.identity.numbering.NumberPrefix;
+import id.adminduk.identity.region.RegionLoader;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.types.Nik;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,9 @@ class PopulationLoaderIT {
 
     @Autowired
     private NumberIssuer issuer;
+
+    @Autowired
+    private PopulationLoader loader;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -87,6 +95,27 @@ class PopulationLoaderIT {
                 somebody.biodata().sex()));
         assertThat(residents.find(next)).isEmpty();
         assertThat(next.value()).startsWith(somebody.nik().value().substring(0, 12));
+    }
+
+    @Test
+    void bringsAFewMoreBesideThoseWhoAreThere() {
+        transaction.executeWithoutResult(trial -> {
+            long before = count("select count(*) from resident");
+            loader.load(new Population(99, 50, RegionLoader.shipped(), LocalDate.of(2026, 11, 1))
+                    .after(serials("NIK"), serials("KK")));
+            assertThat(count("select count(*) from resident")).isEqualTo(before + 50);
+            trial.setRollbackOnly();
+        });
+    }
+
+    private Map<NumberPrefix, Integer> serials(String kind) {
+        var given = new HashMap<NumberPrefix, Integer>();
+        jdbc.sql("select prefix, last from number_counter where kind = :kind")
+                .param("kind", kind)
+                .query(row -> {
+                    given.put(new NumberPrefix(row.getString("prefix")), row.getInt("last"));
+                });
+        return given;
     }
 
     @Test

@@ -1,0 +1,54 @@
+package id.adminduk.identity.bulk;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Takes the indexes and references of some tables away while they are filled and puts them back before the
+/// transaction ends: to sort everybody once costs a fraction of finding everybody's place. Whoever breaks a rule is
+/// still refused, at the end, and then everything is as it was. Nobody else sees the tables meanwhile, so this is for a
+/// registry that nobody uses yet.
+@Repository
+class LateIndexRepository {
+    /// Primary keys stay: other tables refer to them. Each comes with its own definition, whatever migration made it.
+    private static final String DEFINITIONS = """
+        with filled (id) as (select name::regclass::oid from unnest(:tables::text[]) name)
+        select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
+               format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back,
+               case contype when 'f' then 2 else 1 end as turn
+          from pg_constraint
+         where conrelid in (select id from filled) and contype in ('f', 'u')
+           and (contype = 'f' or not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = pg_constraint.conindid))
+        union all
+        select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1
+          from pg_index
+         where indrelid in (select id from filled)
+           and not exists (select 1 from pg_constraint c where c.conindid = indexrelid)
+         order by turn, back
+        """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    LateIndexRepository(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    private record Definition(String away, String back) {}
+
+    /// The caller holds the transaction, in which the tables are filled.
+    void after(List<String> tables, Runnable load) {
+        template.execute("set local statement_timeout = 0; set local lock_timeout = 0;"
+                + " set local idle_in_transaction_session_timeout = 0; set local maintenance_work_mem = '192MB'");
+        template.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
+        var definitions = jdbc.sql(DEFINITIONS)
+                .param("tables", tables.toArray(String[]::new))
+                .query((row, _) -> new Definition(row.getString("away"), row.getString("back")))
+                .list();
+        definitions.reversed().forEach(one -> template.execute(one.away()));
+        load.run();
+        definitions.forEach(one -> template.execute(one.back()));
+    }
+}
