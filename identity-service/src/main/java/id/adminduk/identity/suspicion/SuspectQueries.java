@@ -68,6 +68,9 @@ public class SuspectQueries {
                 or (name_tokens @> :tokens::text[] and name_tokens <@ :tokens::text[] and (birth_place = :place or :words > 1)))
         """;
 
+    /// Pairs in memory at one time: there are hundreds of thousands worth comparing.
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
@@ -79,7 +82,7 @@ public class SuspectQueries {
     /// All pairs of the registry. The caller's transaction; the joins go over everybody and take a while.
     public void pairs(BiConsumer<Suspect, Suspect> consumer) {
         jdbc.sql("set local statement_timeout = '10min'").update();
-        jdbc.sql(PAIRS).query(row -> {
+        jdbc.sql(PAIRS).withFetchSize(AT_ONCE).query(row -> {
             if (named(row, "a_", NameTokens.of(row.getString("b_name"))))
                 consumer.accept(read(row, "a_"), read(row, "b_"));
         });

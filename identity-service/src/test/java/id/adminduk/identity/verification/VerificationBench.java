@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Prints how many checks a second go through the service, beside a bare loop that selects the same columns by the same
@@ -45,10 +45,40 @@ public final class VerificationBench {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Known(byte[] index, String claim, String stranger) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Rate(long count, double seconds, long[] nanos) {
-        double perSecond() {
-            return count / seconds;
+    /// How long each took, those that asked for somebody and those that asked for nobody.
+    private record Times(List<Long> hits, List<Long> misses) {
+        static Times none() {
+            return new Times(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void addAll(Times more) {
+            hits.addAll(more.hits);
+            misses.addAll(more.misses);
+        }
+
+        static double millis(Stream<Long> nanos, double share) {
+            var sorted = nanos.mapToLong(Long::longValue).sorted().toArray();
+            return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
+        }
+    }
+
+    private record Rate(Times times, double seconds) {
+        void report(String what) {
+            System.out.printf(
+                    "%-28s %8.0f /s   p50 %.2f ms   p99 %.2f ms",
+                    what,
+                    (times.hits.size() + times.misses.size()) / seconds,
+                    Times.millis(all(), 0.5),
+                    Times.millis(all(), 0.99));
+            if (times.misses.isEmpty()) System.out.println();
+            else
+                System.out.printf(
+                        "   p50 of a hit %.2f ms, of a miss %.2f ms%n",
+                        Times.millis(times.hits.stream(), 0.5), Times.millis(times.misses.stream(), 0.5));
+        }
+
+        private Stream<Long> all() {
+            return Stream.concat(times.hits.stream(), times.misses.stream());
         }
     }
 
@@ -72,18 +102,10 @@ public final class VerificationBench {
         System.out.printf("%d residents, %d s each%n", size, seconds);
         through(port, token, people, seconds); // warm up
         select(database, people, 3);
-        report("bare select by the index", select(database, people, seconds));
-        report("checks through the service", through(port, token, people, seconds));
-        report("bare select by the index", select(database, people, seconds));
-        report("checks through the service", through(port, token, people, seconds));
-    }
-
-    private static void report(String what, Rate rate) {
-        var nanos = rate.nanos();
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%-28s %8.0f /s   p50 %.2f ms   p99 %.2f ms%n",
-                what, rate.perSecond(), nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+        for (int round = 1; round <= 2; round++) {
+            select(database, people, seconds).report("bare select by the index");
+            through(port, token, people, seconds).report("checks through the service");
+        }
     }
 
     private static Rate through(int port, String token, List<Known> people, int seconds)
@@ -95,7 +117,7 @@ public final class VerificationBench {
                 boolean miss = ThreadLocalRandom.current().nextInt(100) < MISS_PERCENT;
                 int status = wire.post(miss ? one.stranger() : one.claim());
                 if (status != 200) throw new IOException("status " + status);
-                return null;
+                return miss;
             };
         });
     }
@@ -114,34 +136,32 @@ public final class VerificationBench {
                 try (var row = select.executeQuery()) {
                     if (!row.next() || row.getString("name") == null) throw new IOException("nobody");
                 }
-                return null;
+                return false;
             };
         });
     }
 
-    private static Rate run(int workers, int seconds, Callable<Callable<?>> worker)
+    private static Rate run(int workers, int seconds, Callable<Callable<Boolean>> worker)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         long start = System.nanoTime();
-        Callable<List<Long>> loop = () -> {
-            var times = new ArrayList<Long>();
+        Callable<Times> loop = () -> {
+            var times = Times.none();
             var work = worker.call();
             for (long now = System.nanoTime(); now < end; ) {
-                work.call();
+                boolean miss = work.call();
                 long done = System.nanoTime();
-                times.add(done - now);
+                (miss ? times.misses() : times.hits()).add(done - now);
                 now = done;
             }
             return times;
         };
-        var all = new ArrayList<Long>();
+        var all = Times.none();
         try (var threads = Executors.newFixedThreadPool(workers)) {
             for (var future : threads.invokeAll(
                     IntStream.range(0, workers).mapToObj(_ -> loop).toList())) all.addAll(future.get());
         }
-        double took = (System.nanoTime() - start) / 1e9;
-        return new Rate(
-                all.size(), took, all.stream().mapToLong(Long::longValue).toArray());
+        return new Rate(all, (System.nanoTime() - start) / 1e9);
     }
 
     private static Known any(List<Known> people) {
