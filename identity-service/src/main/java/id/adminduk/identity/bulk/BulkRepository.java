@@ -35,7 +35,7 @@ public class BulkRepository {
     /// Whether so many would be most of the registry.
     public boolean isSmallBeside(int more) {
         var few = template.queryForObject(
-                "select count(*) from (select from resident limit ?) some", Integer.class, more / 4 + 1);
+                "select count(*) from (select from resident limit ?) few", Integer.class, more / 4 + 1);
         return few != null && few <= more / 4;
     }
 
