@@ -49,6 +49,7 @@ class LateIndexRepository {
                 .list();
         definitions.reversed().forEach(one -> template.execute(one.away()));
         load.run();
+        template.execute("set local enable_seqscan = on");
         definitions.forEach(one -> template.execute(one.back()));
     }
 }
