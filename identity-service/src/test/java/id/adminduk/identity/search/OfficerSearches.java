@@ -16,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Officers of the whole district who search and search, audit entries and the books of seen records included; for the
 /// bench. Each asks three times: nobody may see more than 200 records an hour.
 public final class OfficerSearches {
-
+    private final UUID run = UUID.randomUUID();
     private final SearchDesk desk;
     private final FieldCipher cipher;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private int searches;
     private int asked;
     private int refused;
     private int hits;
@@ -36,8 +37,9 @@ public final class OfficerSearches {
         var body = new HashMap<String, Object>(question);
         body.put("reason", "COUNTER");
         asked++;
+        searches++;
         try {
-            hits += desk.search(json.convertValue(body, SearchRequest.class), officer(asked / 3))
+            hits += desk.search(json.convertValue(body, SearchRequest.class), officer(searches / 3))
                     .items()
                     .size();
         } catch (SearchRefused.TooWide tooMany) {
@@ -45,8 +47,8 @@ public final class OfficerSearches {
         }
     }
 
-    private static CurrentUser officer(int number) {
-        return new CurrentUser("bench-" + number, "bench", Set.of(Role.VERIFIER), RegionCode.of("13.05"), null, null);
+    private CurrentUser officer(int number) {
+        return new CurrentUser(run + " " + number, "bench", Set.of(Role.VERIFIER), RegionCode.of("13.05"), null, null);
     }
 
     public List<String> numbersOf(List<UUID> people) {
