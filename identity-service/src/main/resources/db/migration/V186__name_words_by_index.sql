@@ -1,6 +1,5 @@
--- V186__name_words_by_index.sql: the words of a statement are made few before they are looked up, and each is looked up by index.
--- Before, the plan made while there were no words yet went through all words for every word of every name: a batch of 2,000 new
--- residents took seconds once a district's words were there.
+-- V186__name_words_by_index.sql: the words of a statement enter in one order, each once: two statements that bring the same new words wait
+-- for each other, never in a circle. What there is already is found by index, whatever the plan was made for.
 create or replace function name_words_are_known() returns trigger language plpgsql as $$
 begin
     insert into name_word
