@@ -4,6 +4,7 @@ import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
+import id.adminduk.identity.household.Print;
 import id.adminduk.identity.household.Roster;
 import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.marriage.MarriageRepository;
@@ -16,8 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes a settled dossier: people, marriages, cards, lines, each changed thing with one version more.
@@ -51,11 +56,20 @@ class DossierWriter {
         var people = writePeople(dossier, peopleBefore, change);
         writeUnions(dossier.unions());
         number(dossier, change.caseId());
-        var cards = writeCards(dossier, cardsBefore, people, change);
+        var otherwise = printedOtherwise(dossier, people, peopleBefore);
+        var reprinted = dossier.cards().stream()
+                .filter(card -> reads(card, cardsBefore.get(card.family().id()), otherwise))
+                .map(card -> card.family().id())
+                .toList();
+        var cards = writeCards(dossier, cardsBefore, reprinted, change);
         writeLines(dossier, lines);
         dossier.afterwards().forEach(Runnable::run);
         var subjects = dossier.subjects().stream().map(dossier::person).toList();
-        return new Settled(subjects, people, cards);
+        return new Settled(
+                subjects,
+                people,
+                cards,
+                cards.stream().filter(card -> reprinted.contains(card.id())).toList());
     }
 
     private List<Resident> writePeople(Dossier dossier, Map<UUID, Resident> before, Change change) {
@@ -102,10 +116,11 @@ class DossierWriter {
     }
 
     /// Cards that close go first: their head may head another one from now on.
-    private List<Family> writeCards(Dossier dossier, Map<UUID, Roster> before, List<Resident> people, Change change) {
+    private List<Family> writeCards(Dossier dossier, Map<UUID, Roster> before, List<UUID> reprinted, Change change) {
         var changed = dossier.cards().stream()
                 .filter(card -> before.containsKey(card.family().id()))
-                .filter(card -> !card.equals(before.get(card.family().id())) || shows(card, people))
+                .filter(card -> !card.equals(before.get(card.family().id()))
+                        || reprinted.contains(card.family().id()))
                 .map(Roster::family)
                 .sorted(Comparator.comparing(Family::active).thenComparing(Family::id))
                 .toList();
@@ -122,8 +137,23 @@ class DossierWriter {
         return written;
     }
 
-    private static boolean shows(Roster card, List<Resident> people) {
-        return people.stream().anyMatch(person -> card.has(person.id()));
+    /// Of those who changed: in an element that cards print (domain.md 3.6, biodata change), or in a marriage, whose
+    /// day
+    /// they print.
+    private static Set<UUID> printedOtherwise(Dossier dossier, List<Resident> changed, Map<UUID, Resident> before) {
+        return changed.stream()
+                .filter(person -> Optional.ofNullable(before.get(person.id()))
+                                .filter(was -> Print.same(person, was))
+                                .isEmpty()
+                        || dossier.unions().changed(person.id()))
+                .map(Resident::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean reads(Roster card, @Nullable Roster before, Set<UUID> otherwise) {
+        return before == null
+                || !card.printedLike(before)
+                || card.people().stream().anyMatch(otherwise::contains);
     }
 
     private void writeLines(Dossier dossier, List<Membership> lines) {

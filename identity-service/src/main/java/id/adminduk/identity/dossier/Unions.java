@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The marriages of the people in a dossier: those that last, those that ended, and what the case does to them.
@@ -87,6 +88,14 @@ public final class Unions {
                     case ANNULMENT, REPLACED -> unmarried;
                 })
                 .orElse(unmarried);
+    }
+
+    /// Whether the case begins or ends a marriage of somebody.
+    boolean changed(UUID person) {
+        return Stream.concat(
+                        added.stream(),
+                        endings.stream().map(ending -> ending.ended().marriage()))
+                .anyMatch(marriage -> marriage.joins(person));
     }
 
     List<Ending> endings() {

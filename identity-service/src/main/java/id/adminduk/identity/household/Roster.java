@@ -43,6 +43,11 @@ public record Roster(Family family, List<Seat> seats) {
         return has(family.headId());
     }
 
+    /// Whether the same lines stand on the same card: how its family is reached is on none (F-1.09).
+    public boolean printedLike(Roster other) {
+        return equals(other.with(other.family.reachedBy(family.contact())));
+    }
+
     public Roster with(Family changed) {
         return new Roster(changed, seats);
     }

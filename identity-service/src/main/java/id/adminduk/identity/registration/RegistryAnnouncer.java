@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Tells the other services and the sync ledger what became of an application, in the transaction of the change.
 @Component
@@ -47,33 +48,50 @@ class RegistryAnnouncer {
             JsonNode form,
             Instant now) {
         var id = application.applicationId();
+        var region = regionOf(settled);
+        var sealed = told(application, attempt, settled, letter, form, now);
+        if (application.service().equals(LANDED)) ledger.heard(id, LANDED, region, now);
+        else ledger.changed(id, application.service(), region, sealed, now);
+    }
+
+    /// A change that no application asked for, and that SIAK is told of otherwise.
+    void told(ApprovedApplication made, long attempt, Settled settled, Instant now) {
+        told(made, attempt, settled, null, JsonNodeFactory.instance.nullNode(), now);
+    }
+
+    private String told(
+            ApprovedApplication application,
+            long attempt,
+            Settled settled,
+            @Nullable Letter letter,
+            JsonNode form,
+            Instant now) {
+        var id = application.applicationId();
         var effect = new ChangedRegistry(
                 settled.subjects().stream().map(Subject::of).toList(),
-                settled.families().stream()
+                settled.reprinted().stream()
                         .filter(Family::active)
                         .map(this::card)
                         .toList(),
                 letter,
                 form);
-        var region = regionOf(settled);
         var sealed = confidential.seal(id, effect);
         var event = new RegistryChanged(
                 id,
                 application.service(),
                 application.partnerEventId(),
                 application.partnerId(),
-                region,
+                regionOf(settled),
                 now,
                 ReportDay.of(application.submittedAt()).date(),
                 application.submittedAt(),
-                settled.families().stream()
+                settled.reprinted().stream()
                         .map(family -> new ChangedFamily(family.id(), family.version(), !family.active()))
                         .toList(),
                 settled.residents().stream().map(Resident::id).toList(),
                 sealed);
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
-        if (application.service().equals(LANDED)) ledger.heard(id, LANDED, region, now);
-        else ledger.changed(id, application.service(), region, sealed, now);
+        return sealed;
     }
 
     private Card card(Family family) {

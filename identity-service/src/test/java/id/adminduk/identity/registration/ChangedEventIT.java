@@ -100,6 +100,19 @@ class ChangedEventIT {
         assertThat(effect.at("/form/cause").asString()).isEqualTo("SICKNESS_OR_AGE");
     }
 
+    /// The record has one version more, the family its phone; both stand on no card, so none is printed.
+    @Test
+    void whatNoCardPrintsLeadsToNoCard() {
+        var application = approve(UUID.randomUUID(), "BIO-CHG", """
+            {'person': {'nik': '%s'}, 'changes': [{'element': 'PHONE', 'newValue': '081234567890'}],
+             'familyContact': {'phone': '081234567891'}}
+            """.formatted(house.nik("Rosni")));
+        var event = changed(application).read(RegistryChanged.class);
+        assertThat(event.residents()).containsExactly(house.person("Rosni").id());
+        assertThat(event.families()).isEmpty();
+        assertThat(opened(application, event).get("families")).isEmpty();
+    }
+
     @Test
     void theSameApplicationTwiceChangesOnce() {
         var application = approve(UUID.randomUUID(), "DEATH", death("Amir"));
