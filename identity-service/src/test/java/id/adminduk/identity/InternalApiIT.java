@@ -6,6 +6,8 @@ import id.adminduk.identity.demo.DemoPeople;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.security.ServiceToken;
 import id.adminduk.kernel.test.TestTokens;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,44 @@ class InternalApiIT {
                 .doesNotExist()
                 .jsonPath("$.findings[0]")
                 .isEqualTo("MOTHER_UNKNOWN");
+    }
+
+    private static Map<String, Object> foundling(Object guardian) {
+        return Map.of("guardian", guardian, "birthDate", "2026-11-20", "multipleOrder", 0);
+    }
+
+    private static Map<String, Object> guardian(String name) {
+        return Map.of("nik", DemoPeople.named(name).nik().value(), "name", name);
+    }
+
+    @Test
+    void tellsWhoTakesInAFoundling() {
+        post("/internal/birth-checks", foundling(guardian("Desi Ratnasari")), service.bearer())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.mother")
+                .doesNotExist()
+                .jsonPath("$.guardian.status")
+                .isEqualTo("ACTIVE")
+                .jsonPath("$.guardian.nameMatches")
+                .isEqualTo(true)
+                .jsonPath("$.findings")
+                .isEqualTo("FOUNDLING");
+    }
+
+    @Test
+    void aBirthHasAMotherOrAGuardian() {
+        for (var body : List.of(
+                Map.of("birthDate", "2026-11-20", "multipleOrder", 0),
+                foundling(Map.of("name", "Desi Ratnasari")),
+                foundling(Map.of("nik", DemoPeople.named("Desi Ratnasari").nik().value(), "name", " "))))
+            post("/internal/birth-checks", body, service.bearer())
+                    .expectStatus()
+                    .isEqualTo(422);
+        var both = new HashMap<>(check("Rahmi Yulianti", "Syafrizal"));
+        both.put("guardian", guardian("Desi Ratnasari"));
+        post("/internal/birth-checks", both, service.bearer()).expectStatus().isEqualTo(422);
     }
 
     @Test

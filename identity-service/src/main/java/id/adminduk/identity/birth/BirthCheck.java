@@ -5,17 +5,20 @@ import id.adminduk.identity.spelling.NameLikeness;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a birth check: what is known of each parent, and every finding.
+/// The answer to a birth check: what is known of each parent, or of a foundling's guardian, and every finding.
 record BirthCheck(
-        ParentView mother,
+        @Nullable ParentView mother,
         @Nullable ParentView father,
+        @Nullable ParentView guardian,
         boolean marriedInRegistry,
         boolean childAlreadyRegistered,
         List<Finding> findings) {
 
-    /// Everything but the status is missing for somebody unknown.
+    /// Everything but the status is missing for somebody unknown; the place also where a home must not be found
+    /// (promises.md T30).
     record ParentView(
             BirthRules.Standing status,
             boolean nameMatches,
@@ -24,28 +27,37 @@ record BirthCheck(
             @Nullable UUID personId,
             @Nullable String name) {
 
-        static ParentView of(@Nullable KnownParent parent, BirthRules.Standing standing, @Nullable String named) {
+        static ParentView of(
+                @Nullable KnownParent parent,
+                BirthRules.Standing standing,
+                @Nullable String named,
+                Predicate<KnownParent> hidden) {
             if (parent == null) return new ParentView(standing, false, null, null, null, null);
             var resident = parent.resident();
             return new ParentView(
                     standing,
                     named != null && NameLikeness.alike(named, resident.name().value()),
-                    resident.region(),
+                    hidden.test(parent) ? null : resident.region(),
                     parent.membership() == null ? null : parent.membership().familyId(),
                     resident.id(),
                     resident.name().value());
         }
     }
 
-    static BirthCheck of(BirthFacts facts, BirthRules rules, List<Finding> findings) {
+    static BirthCheck of(BirthFacts facts, BirthRules rules, List<Finding> findings, Predicate<KnownParent> hidden) {
         var claim = facts.claim();
+        var guardian = claim.guardian();
         return new BirthCheck(
-                ParentView.of(facts.mother(), rules.standingOf(facts.mother()), claim.motherName()),
-                claim.fatherNik() == null
-                        ? null
-                        : ParentView.of(facts.father(), rules.standingOf(facts.father()), claim.fatherName()),
+                guardian == null ? view(facts.mother(), rules, claim.motherName(), hidden) : null,
+                claim.fatherNik() == null ? null : view(facts.father(), rules, claim.fatherName(), hidden),
+                guardian == null ? null : view(facts.guardian(), rules, guardian.name(), hidden),
                 facts.marriedInRegistry(),
                 facts.childAlreadyRegistered(),
                 findings);
+    }
+
+    private static ParentView view(
+            @Nullable KnownParent person, BirthRules rules, @Nullable String named, Predicate<KnownParent> hidden) {
+        return ParentView.of(person, rules.standingOf(person), named, hidden);
     }
 }

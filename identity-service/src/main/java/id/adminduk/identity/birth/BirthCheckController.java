@@ -1,10 +1,11 @@
 package id.adminduk.identity.birth;
 
+import id.adminduk.identity.birth.BirthClaim.Guardian;
 import id.adminduk.kernel.types.Nik;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -34,15 +35,28 @@ class BirthCheckController {
     }
 
     record CheckRequest(
-            @NotNull Nik motherNik,
+            @Nullable Nik motherNik,
             @Nullable Nik fatherNik,
-            @NotBlank @Size(max = 120) String motherName,
+            @Nullable @Size(max = 120) String motherName,
             @Nullable @Size(max = 120) String fatherName,
             @NotNull LocalDate birthDate,
-            @Min(0) @Max(9) int multipleOrder) {
+            @Min(0) @Max(9) int multipleOrder,
+            @Valid @Nullable Guardian guardian) {
+
+        @AssertTrue(message = "a mother, or a foundling's guardian")
+        boolean isOfOneDescent() {
+            boolean mother = motherNik != null && motherName != null && !motherName.isBlank();
+            return guardian == null ? mother : motherNik == null && fatherNik == null;
+        }
 
         BirthClaim claim() {
-            return new BirthClaim(motherNik, fatherNik, motherName, fatherName, birthDate, multipleOrder);
+            return new BirthClaim(motherNik, fatherNik, motherName, fatherName, birthDate, multipleOrder, guardian);
+        }
+
+        /// Nothing of it may reach a log.
+        @Override
+        public String toString() {
+            return "CheckRequest[sealed]";
         }
     }
 }

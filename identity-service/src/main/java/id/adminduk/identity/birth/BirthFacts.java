@@ -11,9 +11,29 @@ public record BirthFacts(
         @Nullable KnownParent mother,
         @Nullable KnownParent father,
         List<Resident> siblings,
-        boolean marriedInRegistry) {
+        boolean marriedInRegistry,
+        @Nullable KnownParent guardian) {
 
-    /// A parent found by NIK, with the card they are on today.
+    /// Of a child with a mother.
+    public BirthFacts(
+            BirthClaim claim,
+            @Nullable KnownParent mother,
+            @Nullable KnownParent father,
+            List<Resident> siblings,
+            boolean marriedInRegistry) {
+        this(claim, mother, father, siblings, marriedInRegistry, null);
+    }
+
+    static BirthFacts ofFoundling(BirthClaim claim, @Nullable KnownParent guardian) {
+        return new BirthFacts(claim, null, null, List.of(), false, guardian);
+    }
+
+    /// Whose card the child comes on: the mother's, or that of whoever takes in a foundling.
+    public @Nullable KnownParent carer() {
+        return claim.guardian() == null ? mother : guardian;
+    }
+
+    /// A parent, or a guardian, found by NIK, with the card they are on today.
     public record KnownParent(Resident resident, @Nullable Membership membership) {}
 
     public BirthFacts {

@@ -5,6 +5,7 @@ import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.MarriageRepository;
+import id.adminduk.identity.protection.ProtectionRepository;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.Nik;
@@ -21,36 +22,40 @@ public class BirthInquiry {
     private final ResidentRepository residents;
     private final MembershipRepository memberships;
     private final MarriageRepository marriages;
+    private final ProtectionRepository protections;
     private final BirthRules rules;
 
     BirthInquiry(
             ResidentRepository residents,
             MembershipRepository memberships,
             MarriageRepository marriages,
+            ProtectionRepository protections,
             RegistryProperties registry) {
         this.residents = residents;
         this.memberships = memberships;
         this.marriages = marriages;
+        this.protections = protections;
         this.rules = new BirthRules(registry.district());
     }
 
     /// What is known now, nothing locked.
     public BirthFacts facts(BirthClaim claim) {
-        return facts(claim, residents.find(claim.motherNik()));
+        return facts(claim, carer(claim));
     }
 
     /// The card a birth will change, as far as one knows before locking it.
-    public Optional<UUID> cardOfMother(BirthClaim claim) {
-        return residents
-                .find(claim.motherNik())
-                .flatMap(mother -> memberships.find(mother.id()))
-                .map(Membership::familyId);
+    public Optional<UUID> cardToJoin(BirthClaim claim) {
+        return carer(claim).flatMap(carer -> memberships.find(carer.id())).map(Membership::familyId);
     }
 
-    /// The facts with the mother locked: nothing about her, and none of her children, changes until the transaction
-    /// ends.
+    /// The facts with the mother, or a foundling's guardian, locked: nothing about her, and none of her children,
+    /// changes until the transaction ends.
     public BirthFacts lockedFacts(BirthClaim claim) {
-        return facts(claim, residents.lock(claim.motherNik()));
+        return facts(claim, Optional.ofNullable(claim.carerNik()).flatMap(residents::lock));
+    }
+
+    private Optional<Resident> carer(BirthClaim claim) {
+        return Optional.ofNullable(claim.carerNik()).flatMap(residents::find);
     }
 
     public List<Finding> findings(BirthFacts facts, LocalDate today) {
@@ -59,11 +64,20 @@ public class BirthInquiry {
 
     BirthCheck check(BirthClaim claim, LocalDate today) {
         var facts = facts(claim);
-        return BirthCheck.of(facts, rules, rules.findings(facts, today));
+        return BirthCheck.of(facts, rules, rules.findings(facts, today), this::hidesHome);
+    }
+
+    private boolean hidesHome(KnownParent person) {
+        var place = person.membership();
+        return place == null
+                ? protections.isProtected(person.resident().id())
+                : protections.hidesHome(place.familyId());
     }
 
     private BirthFacts facts(BirthClaim claim, Optional<Resident> found) {
-        var mother = found.map(this::withMembership).orElse(null);
+        var carer = found.map(this::withMembership).orElse(null);
+        if (claim.guardian() != null) return BirthFacts.ofFoundling(claim, carer);
+        var mother = carer;
         var father = father(claim.fatherNik());
         return new BirthFacts(
                 claim,

@@ -50,10 +50,32 @@ final class BirthRules {
     List<Finding> findings(BirthFacts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         if (facts.claim().birthDate().isAfter(today)) found.add(BIRTH_IN_FUTURE);
-        mother(facts, found);
-        father(facts, found);
-        siblings(facts, found);
+        if (facts.claim().guardian() != null) {
+            guardian(facts, facts.claim().guardian().name(), today, found);
+        } else {
+            mother(facts, found);
+            father(facts, found);
+            siblings(facts, found);
+        }
         return List.copyOf(found);
+    }
+
+    /// Nobody knows the parents (domain.md 3.5, model 4): an adult who lives here takes the child on the own card.
+    private void guardian(BirthFacts facts, String named, LocalDate today, List<Finding> found) {
+        found.add(FOUNDLING);
+        var guardian = facts.guardian();
+        switch (standingOf(guardian)) {
+            case UNKNOWN -> found.add(GUARDIAN_UNKNOWN);
+            case ACTIVE -> {}
+            case ELSEWHERE -> found.add(GUARDIAN_NOT_IN_DISTRICT);
+            case DECEASED -> found.add(GUARDIAN_DECEASED);
+            case INACTIVE -> found.add(GUARDIAN_NIK_INACTIVE);
+        }
+        if (guardian == null) return;
+        if (standingOf(guardian) == Standing.ACTIVE && guardian.membership() == null)
+            found.add(GUARDIAN_WITHOUT_FAMILY);
+        if (!guardian.resident().mayHeadFamilyOn(today)) found.add(GUARDIAN_TOO_YOUNG);
+        if (!NameLikeness.alike(named, guardian.resident().name().value())) found.add(GUARDIAN_NAME_DIFFERS);
     }
 
     private void mother(BirthFacts facts, List<Finding> found) {
@@ -70,7 +92,8 @@ final class BirthRules {
             found.add(MOTHER_WITHOUT_FAMILY);
         }
         if (mother.biodata().sex() != Sex.FEMALE) found.add(MOTHER_NOT_FEMALE);
-        if (!NameLikeness.alike(facts.claim().motherName(), mother.name().value())) found.add(MOTHER_NAME_DIFFERS);
+        var named = facts.claim().motherName();
+        if (named == null || !NameLikeness.alike(named, mother.name().value())) found.add(MOTHER_NAME_DIFFERS);
         var age = mother.ageOn(facts.claim().birthDate());
         if (age < YOUNG_MOTHER || age > OLD_MOTHER) found.add(MOTHER_AGE_UNUSUAL);
     }

@@ -54,6 +54,7 @@ class BirthAnnouncer {
                 application.submittedAt(),
                 child.id(),
                 parentIds(child),
+                newborn.guardianId(),
                 family.id(),
                 family.version(),
                 reported.lateFor(child.birth().date()),

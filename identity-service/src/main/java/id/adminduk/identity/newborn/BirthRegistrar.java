@@ -86,17 +86,18 @@ class BirthRegistrar implements Effect<BirthReport> {
         return BirthReport.class;
     }
 
-    /// The mother's card is locked before her, as every effect does it: cases wait in a line, never in a circle.
+    /// The card of the mother, or of who takes in a foundling, is locked before her, as every effect does it: cases
+    /// wait in a line, never in a circle.
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(ApprovedApplication application, BirthReport report) {
         var now = clock.instant();
-        var card = inquiry.cardOfMother(report.claim()).map(families::lock);
+        var card = inquiry.cardToJoin(report.claim()).map(families::lock);
         var facts = inquiry.lockedFacts(report.claim());
         requireSameCard(card.orElse(null), facts);
         var reasons = reasonsToRefuse(application, report, facts, now);
         if (reasons.isEmpty()) {
-            enter(application, Newborn.of(report, nameOf(report), facts), now);
+            enter(application, newborn(report, facts), now);
         } else {
             book.refuse(application, reasons, now);
         }
@@ -118,20 +119,21 @@ class BirthRegistrar implements Effect<BirthReport> {
     public List<Newcomer> newcomers(BirthReport report) {
         var facts = inquiry.facts(report.claim());
         var name = report.child().name();
-        if (name == null
-                || !allowed(name)
-                || facts.mother() == null
-                || facts.mother().membership() == null) {
-            return List.of();
-        }
-        return List.of(Newborn.of(report, nameOf(report), facts).newcomer());
+        var carer = facts.carer();
+        if (name == null || !allowed(name) || carer == null || carer.membership() == null) return List.of();
+        return List.of(newborn(report, facts).newcomer());
+    }
+
+    private Newborn newborn(BirthReport report, BirthFacts facts) {
+        return Newborn.of(report, nameOf(report), facts, births::commonReligion);
     }
 
     private static void requireSameCard(@Nullable Family locked, BirthFacts facts) {
-        var place = facts.mother() == null ? null : facts.mother().membership();
+        var carer = facts.carer();
+        var place = carer == null ? null : carer.membership();
         var expected = place == null ? null : place.familyId();
         if (!Objects.equals(expected, locked == null ? null : locked.id()))
-            throw new TransientFailure("the mother changed cards while its lock was awaited");
+            throw new TransientFailure("whoever takes the child changed cards while its lock was awaited");
     }
 
     private List<String> reasonsToRefuse(
@@ -163,9 +165,9 @@ class BirthRegistrar implements Effect<BirthReport> {
         var child = newborn.resident(numbers.nik(id, before.region(), told.birthDate(), told.sex()), today);
         var born = new Change(now, ACTOR, id, Change.Kind.BORN);
         residents.add(List.of(child), born);
-        memberships.append(before.id(), child.id(), newborn.place().shdk().ofNewborn(), today);
+        memberships.append(before.id(), child.id(), newborn.shdk(), today);
         var family = families.childAdded(before, child.id(), born);
-        births.add(child.id(), id, told, newborn.model(), reported);
+        births.add(newborn, id, reported);
         var attempt = book.born(application, child.id(), now);
         announcer.registered(application, attempt, newborn, child, family, now);
         audit.record(AuditEntry.of("resident.born", "resident", child.id())

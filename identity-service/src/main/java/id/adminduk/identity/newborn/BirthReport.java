@@ -8,6 +8,7 @@ import id.adminduk.identity.element.BirthDate;
 import id.adminduk.identity.element.DualCitizenship;
 import id.adminduk.kernel.types.Nik;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,9 +21,19 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record BirthReport(
         @NotNull @Valid Child child,
-        @NotNull @Valid Mother mother,
+        @Valid @Nullable Mother mother,
         @Valid @Nullable Father father,
-        @NotNull @Valid Proof marriageProof) {
+        @NotNull @Valid Proof marriageProof,
+        @Valid @Nullable Foundling foundling) {
+
+    /// Asked before it is known that the other parts are there.
+    @AssertTrue(message = "a mother, or nobody known")
+    @SuppressWarnings({"ConstantValue", "RedundantNullCheck"})
+    boolean isOfOneDescent() {
+        if (foundling == null) return mother != null && (child == null || child.birthOrder != null);
+        boolean unmarried = marriageProof == null || marriageProof.kind == MarriageProof.NONE;
+        return mother == null && father == null && unmarried;
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Child(
@@ -34,7 +45,7 @@ record BirthReport(
             @NotBlank String birthPlace,
             @NotNull BirthKind kind,
             @Min(0) @Max(9) int multipleOrder,
-            @Min(1) @Max(30) int birthOrder,
+            @Nullable @Min(1) @Max(30) Integer birthOrder,
             @Nullable @Min(200) @Max(9000) Integer weightGrams,
             @Nullable @Min(15) @Max(80) Integer lengthCm,
             @NotNull AttendantKind attendantKind,
@@ -83,12 +94,15 @@ record BirthReport(
     }
 
     BirthClaim claim() {
+        if (foundling != null)
+            return BirthClaim.ofFoundling(foundling.guardian(), child.birthDate(), child.multipleOrder());
         return new BirthClaim(
-                mother.nik(),
+                mother == null ? null : mother.nik(),
                 father == null ? null : father.nik(),
-                mother.name(),
+                mother == null ? null : mother.name(),
                 father == null ? null : father.name(),
                 child.birthDate(),
-                child.multipleOrder());
+                child.multipleOrder(),
+                null);
     }
 }

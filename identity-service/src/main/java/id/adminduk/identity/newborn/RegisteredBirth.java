@@ -34,7 +34,7 @@ record RegisteredBirth(
             PlaceKind placeKind,
             BirthKind kind,
             int multipleOrder,
-            int birthOrder,
+            @Nullable Integer birthOrder,
             @Nullable Integer weightGrams,
             @Nullable Integer lengthCm) {}
 

@@ -13,7 +13,7 @@ public sealed interface RegistryEvent extends DomainEvent {
     String TOPIC = "adminduk.registry";
 
     /// The whole effect of one application; `parentIds` are the parents the akta names, as far as the registry knows
-    /// them;
+    /// them; `guardianId` is who took in a child of unknown parents;
     /// `confidential` holds a sealed RegisteredBirth.
     record BirthRegistered(
             UUID applicationId,
@@ -26,6 +26,7 @@ public sealed interface RegistryEvent extends DomainEvent {
             Instant submittedAt,
             UUID childId,
             List<UUID> parentIds,
+            @Nullable UUID guardianId,
             UUID familyId,
             long familyVersion,
             boolean late,

@@ -159,6 +159,7 @@ class EffectRulesIT {
             case "akta" -> cases.certificates(homeOf(name), name);
             case "former" -> cases.formerAddress(homeOf(name), name);
             case "nik" -> nikOf(name).equals(homeOf(name).nik(name)) ? "same" : "another";
+            case "found" -> foundlingOf(homeOf(name).person(name));
             case "born" -> newestChildOf(homeOf(name).person(name));
             default -> throw new IllegalArgumentException(subject);
         };
@@ -174,6 +175,19 @@ class EffectRulesIT {
                      where c.mother_id = :mother order by c.multiple_order desc limit 1
                     """)
                 .param("mother", mother.id())
+                .query(String.class)
+                .single();
+    }
+
+    private String foundlingOf(Resident guardian) {
+        return cases.jdbc()
+                .sql("""
+                    select 'model ' || b.akta_model || case when b.late then ' late, of ' else ' on time, of ' end
+                           || case when num_nonnulls(c.mother_id, c.mother_name_sealed, c.father_id, c.father_name_sealed) = 0
+                                   then 'nobody, ' else 'somebody, ' end || c.religion
+                      from birth b join resident c on c.id = b.child_id where b.guardian_id = :guardian
+                    """)
+                .param("guardian", guardian.id())
                 .query(String.class)
                 .single();
     }
