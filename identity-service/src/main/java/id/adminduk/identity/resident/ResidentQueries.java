@@ -60,9 +60,14 @@ class ResidentQueries {
                 .optional();
     }
 
+    /// Without the place of whoever is protected, or shares a home with somebody who is (promises.md T30).
     Optional<ResidentSummary> summary(Nik nik) {
         return jdbc.sql("""
-            select r.id, r.name, r.birth_date, r.sex, r.region_code, r.status, m.family_id, f.kk_sealed
+            select r.id, r.name, r.birth_date, r.sex, r.status, m.family_id, f.kk_sealed,
+                   case when not exists (select 1 from protected_person p
+                                           left join membership o on o.resident_id = p.resident_id and o.until is null
+                                          where p.until is null and (p.resident_id = r.id or o.family_id = m.family_id))
+                        then r.region_code end as region_code
               from resident r
               left join membership m on m.resident_id = r.id and m.until is null
               left join family f on f.id = m.family_id
@@ -84,12 +89,13 @@ class ResidentQueries {
 
     private ResidentSummary summary(ResultSet row) throws SQLException {
         @Nullable UUID family = row.getObject("family_id", UUID.class);
+        @Nullable String region = row.getString("region_code");
         return new ResidentSummary(
                 row.getObject("id", UUID.class),
                 new PersonName(row.getString("name")),
                 row.getObject("birth_date", LocalDate.class),
                 Sex.valueOf(row.getString("sex")),
-                new RegionCode(row.getString("region_code")),
+                region == null ? null : new RegionCode(region),
                 family,
                 family == null ? null : masked(family, row.getBytes("kk_sealed")),
                 ResidentStatus.valueOf(row.getString("status")));

@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a form is prefilled with; the family's number stays masked.
+///
+/// @param regionCode null where the home must not be found
 public record ResidentSummary(
         UUID personId,
         PersonName name,
         LocalDate birthDate,
         Sex sex,
-        RegionCode regionCode,
+        @Nullable RegionCode regionCode,
         @Nullable UUID familyId,
         @Nullable String kkMasked,
         ResidentStatus status) {}

@@ -70,11 +70,15 @@ class SearchQueries {
                 .list();
     }
 
+    /// Nobody of a card whose home must not be found: that it is in the officer's area would tell it.
     List<Found> onCard(KkNumber number, RegionCode area) {
         return jdbc.sql(SELECT + """
               join membership m on m.resident_id = r.id and m.until is null
               join family f on f.id = m.family_id
              where f.kk_index = :index
+               and not exists (select 1 from membership o
+                                 join protected_person p on p.resident_id = o.resident_id and p.until is null
+                                where o.family_id = f.id and o.until is null)
             """ + IN_AREA + NOT_PROTECTED + " order by m.position")
                 .param("index", blindIndex.of("kk", number.value()))
                 .param("area", area.value())

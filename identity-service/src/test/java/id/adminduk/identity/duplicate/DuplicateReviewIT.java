@@ -21,9 +21,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @PopulatedTest
 class DuplicateReviewIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired
     private RestTestClient http;
 
@@ -137,6 +140,42 @@ class DuplicateReviewIT {
                 .jsonPath("$.code")
                 .isEqualTo("duplicate-heads-family");
         assertThat(stateOf(pair.known())).isEqualTo("ACTIVE 1 1");
+    }
+
+    /// Promises.md T30: the pair waits until the protection is lifted.
+    @Test
+    void showsNoPairWithAProtectedPerson() {
+        var pair = list.take();
+        officers.get(PATH + "/" + pair.id(), VERIFIER).expectStatus().isOk();
+        jdbc.sql("""
+            insert into protected_person (id, resident_id, reason, since, set_by)
+            values (gen_random_uuid(), :id, 'VIOLENCE', now(), 'test')
+            """).param("id", pair.known()).update();
+        assertThat(listed(pair.id())).isFalse();
+        officers.get(PATH + "/" + pair.id(), VERIFIER).expectStatus().isNotFound();
+        officers.different(pair.id(), 1, VERIFIER).expectStatus().isNotFound();
+        jdbc.sql("update protected_person set until = now(), lifted_by = 'test' where resident_id = :id")
+                .param("id", pair.known())
+                .update();
+        assertThat(listed(pair.id())).isTrue();
+    }
+
+    /// On any page of the list.
+    private boolean listed(UUID pair) {
+        var cursor = "";
+        while (true) {
+            var page = JSON.readTree(new String(
+                    officers.get(PATH + cursor, VERIFIER)
+                            .expectStatus()
+                            .isOk()
+                            .expectBody()
+                            .returnResult()
+                            .getResponseBodyContent(),
+                    StandardCharsets.UTF_8));
+            for (var item : page.get("items")) if (item.get("id").asString().equals(pair.toString())) return true;
+            if (!page.hasNonNull("next")) return false;
+            cursor = "?cursor=" + page.get("next").asString();
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package id.adminduk.identity.search;
 
+import static id.adminduk.identity.household.Houses.house;
+
 import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.demo.DemoPeople;
+import id.adminduk.identity.registration.Casework;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -21,6 +25,9 @@ class SearchAccessIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void showsAnOfficerTheirOwnAreaOnly() {
@@ -62,6 +69,25 @@ class SearchAccessIT {
                 .isEqualTo(0);
         searches()
                 .found(Map.of("name", "Yesi Marlina", "birthDate", "1995-06-21"))
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    /// Nobody is found by the number of a card whose home must not be found; on any other, everybody.
+    @Test
+    void findsNobodyByTheNumberOfAHiddenHome() {
+        var house = new Casework(context)
+                .with(house("Sarinah F 1985 KEPALA_KELUARGA CERAI_HIDUP_TERCATAT", "Buyuang M 2016 ANAK BELUM_KAWIN"));
+        searches()
+                .found(Map.of("kkNumber", house.kk()))
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        jdbc.sql("""
+            insert into protected_person (id, resident_id, reason, since, set_by)
+            values (gen_random_uuid(), :id, 'VIOLENCE', now(), 'test')
+            """).param("id", house.person("Buyuang").id()).update();
+        searches()
+                .found(Map.of("kkNumber", house.kk()))
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
     }
