@@ -79,7 +79,7 @@ public class DossierKeeper {
         var before = people.stream().collect(Collectors.toMap(Resident::id, Function.identity()));
         var rostersBefore =
                 rosters.stream().collect(Collectors.toMap(card -> card.family().id(), Function.identity()));
-        new Settlement(dossier, rostersBefore, before).settle();
+        new Settlement(dossier, rostersBefore, before).settle(change.kind() != Change.Kind.DUPLICATE_UNDONE);
         return writer.write(dossier, before, rostersBefore, lines, change);
     }
 

@@ -36,7 +36,9 @@ final class Settlement {
     }
 
     /// Refuses, or leaves every card whole.
-    void settle() {
+    ///
+    /// @param homesChange false where people are only put back: they have lived nowhere else
+    void settle(boolean homesChange) {
         for (var card : dossier.cards()) {
             if (!card.family().active()) continue;
             if (card.empty()) dossier.put(card.closed());
@@ -45,7 +47,7 @@ final class Settlement {
         dossier.stopIfRefused();
         dossier.cards().forEach(card -> newFaultsOf(card).forEach(fault -> dossier.refuse(fault.name())));
         dossier.stopIfRefused();
-        dossier.cards().forEach(this::rememberHomes);
+        if (homesChange) dossier.cards().forEach(this::rememberHomes);
     }
 
     /// Whoever lives elsewhere now has a former address (UU 24/2013 Ps. 58).

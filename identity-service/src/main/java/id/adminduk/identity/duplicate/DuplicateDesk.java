@@ -87,7 +87,8 @@ class DuplicateDesk {
         var pair = undecided(id, version, user);
         if (!pair.has(keep)) throw new DuplicateRefused.NotOfThePair();
         pairs.decide(pair, State.SAME, user.subject(), clock.instant());
-        merger.merge(new Decision(id, keep, pair.besides(keep), newHead), user.subject(), clock.instant());
+        merger.merge(
+                new Decision(id, pair.version(), keep, pair.besides(keep), newHead), user.subject(), clock.instant());
         audit.record(AuditEntry.of("duplicate.same", "duplicate", id).by(user).because(REASON));
     }
 
@@ -98,7 +99,7 @@ class DuplicateDesk {
         if (pair.version() != version) throw new StaleVersion();
         switch (pair.state()) {
             case OPEN -> throw new DuplicateRefused.NotDecided();
-            case SAME -> merger.undo(id, user.subject(), clock.instant());
+            case SAME -> merger.undo(id, version, user.subject(), clock.instant());
             case DIFFERENT -> {} // nothing was changed
         }
         pairs.reopen(pair);

@@ -118,6 +118,28 @@ public class MarriageRepository {
                 .update();
     }
 
+    /// The same marriages, of the other record of one of the two; answers how many there were.
+    public int handOver(Collection<UUID> marriages, UUID from, UUID to) {
+        return jdbc.sql("""
+            update marriage
+               set husband_id = case husband_id when :from then :to else husband_id end,
+                   wife_id = case wife_id when :from then :to else wife_id end
+             where id = any(:ids) and :from in (husband_id, wife_id)
+            """)
+                .param("ids", marriages.toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /// Lets marriages last again that another row had replaced; answers how many there were.
+    public int resume(Collection<UUID> marriages) {
+        return jdbc.sql("""
+            update marriage set ended_on = null, end_kind = null, end_number = null
+             where id = any(:ids) and end_kind = 'REPLACED'
+            """).param("ids", marriages.toArray(UUID[]::new)).update();
+    }
+
     private static Marriage read(ResultSet row) throws SQLException {
         return new Marriage(
                 row.getObject("id", UUID.class),

@@ -11,6 +11,7 @@ import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.merging.Merge.CardBefore;
 import id.adminduk.identity.merging.Merge.Place;
 import id.adminduk.identity.numbering.NumbersAwaited;
+import id.adminduk.identity.registration.RegistrationBook;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
@@ -38,50 +39,85 @@ import org.springframework.stereotype.Component;
 public class DuplicateMerger {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
+    private static final String MERGED = "DUPLICATE-MERGE";
+    private static final String UNDONE = "DUPLICATE-UNDO";
+
     private final MergeRepository merges;
+    private final TieKeeper ties;
     private final DossierKeeper keeper;
+    private final RegistrationBook book;
     private final SyncLedger ledger;
     private final Confidential confidential;
 
-    DuplicateMerger(MergeRepository merges, DossierKeeper keeper, SyncLedger ledger, Confidential confidential) {
+    DuplicateMerger(
+            MergeRepository merges,
+            TieKeeper ties,
+            DossierKeeper keeper,
+            RegistrationBook book,
+            SyncLedger ledger,
+            Confidential confidential) {
         this.merges = merges;
+        this.ties = ties;
         this.keeper = keeper;
+        this.book = book;
         this.ledger = ledger;
         this.confidential = confidential;
     }
 
     /// What an officer decided.
     ///
+    /// @param number which decision about the pair this is, from 1
     /// @param newHead of the card the duplicate heads: somebody on it, or the one that stays
     public record Decision(
-            UUID pair, UUID kept, UUID duplicate, @Nullable UUID newHead) {}
+            UUID pair,
+            long number,
+            UUID kept,
+            UUID duplicate,
+            @Nullable UUID newHead) {}
 
+    /// Children and marriages follow to the record that stays; documents follow the cards that read otherwise now.
     public void merge(Decision decision, String by, Instant now) {
-        var people = Stream.of(decision.kept(), decision.duplicate()).collect(Collectors.toSet());
-        var off = new AtomicReference<@Nullable SwitchedOff>();
+        var children = ties.childrenOf(decision.duplicate());
+        var people = Stream.concat(Stream.of(decision.kept(), decision.duplicate()), children.stream())
+                .collect(Collectors.toSet());
+        var work = new AtomicReference<@Nullable Done>();
         var settled = work(
                 Opening.ofIds(people, Set.of()),
                 new Change(now, by, decision.pair(), Change.Kind.DUPLICATE_MERGED),
-                dossier -> off.set(SwitchedOff.in(dossier, decision.duplicate(), decision.kept(), decision.newHead())));
-        var done = Objects.requireNonNull(off.get());
-        merges.add(done.merge(decision.pair(), settled), now);
+                dossier -> work.set(switchOff(dossier, decision, children)));
+        var done = Objects.requireNonNull(work.get());
+        var off = done.off();
+        merges.add(off.merge(decision.pair(), settled, done.ties()), now);
         var numbers =
-                Map.of("kept", done.kept().nik(), "duplicate", done.duplicate().nik());
-        tell(decision.pair(), "DUPLICATE-MERGE", numbers, done.duplicate(), now);
+                Map.of("kept", off.kept().nik(), "duplicate", off.duplicate().nik());
+        tell(decision.pair(), MERGED, numbers, off.duplicate(), now);
+        book.announce(decision.pair(), decision.number(), MERGED, settled, now);
     }
 
-    /// Both are people again, each where they were.
-    public void undo(UUID pair, String by, Instant now) {
+    private record Done(SwitchedOff off, Ties ties) {}
+
+    private Done switchOff(Dossier dossier, Decision decision, Set<UUID> children) {
+        dossier.concerns(decision.duplicate());
+        dossier.concerns(decision.kept());
+        var off = SwitchedOff.in(dossier, decision.duplicate(), decision.kept(), decision.newHead());
+        return new Done(off, ties.follow(dossier, off.duplicate(), off.kept(), children));
+    }
+
+    /// Both are people again, each where they were, with the children and the marriages each had.
+    public void undo(UUID pair, long number, String by, Instant now) {
         var merge = merges.take(pair).orElseThrow(MergeRefused.ChangedSince::new);
+        var people = Stream.concat(Stream.of(merge.keptId(), merge.duplicateId()), merge.ties().childIds().stream())
+                .collect(Collectors.toSet());
         var settled = work(
-                Opening.ofIds(Set.of(merge.keptId(), merge.duplicateId()), familiesOf(merge)),
+                Opening.ofIds(people, familiesOf(merge)),
                 new Change(now, by, pair, Change.Kind.DUPLICATE_UNDONE),
                 dossier -> putBack(dossier, merge));
         var duplicate = settled.residents().stream()
                 .filter(person -> person.id().equals(merge.duplicateId()))
                 .findFirst()
                 .orElseThrow();
-        tell(pair, "DUPLICATE-UNDO", Map.of("duplicate", duplicate.nik()), duplicate, now);
+        tell(pair, UNDONE, Map.of("duplicate", duplicate.nik()), duplicate, now);
+        book.announce(pair, number, UNDONE, settled, now);
     }
 
     private Settled work(Opening opening, Change change, Consumer<Dossier> effect) {
@@ -107,13 +143,16 @@ public class DuplicateMerger {
                 .collect(Collectors.toSet());
     }
 
-    private static void putBack(Dossier dossier, Merge merge) {
+    private void putBack(Dossier dossier, Merge merge) {
+        dossier.concerns(merge.duplicateId());
+        dossier.concerns(merge.keptId());
         var person = dossier.person(merge.duplicateId());
         if (!person.is(ResidentStatus.DUPLICATE)) throw new MergeRefused.ChangedSince();
         dossier.put(person.withStanding(merge.before().status(), merge.before().since()));
         var place = merge.place();
         if (!merge.cards().isEmpty()) merge.cards().forEach(before -> restore(dossier, before));
         else if (place != null) join(dossier, person.id(), place);
+        ties.putBack(dossier, merge);
     }
 
     private static void join(Dossier dossier, UUID person, Place place) {

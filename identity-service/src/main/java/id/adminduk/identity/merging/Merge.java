@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One record switched off in favour of another, with what it was before: its standing and its place on a card.
 ///
+/// @param ties what followed it to the record that stays
 /// @param cards where somebody else heads the card now: every card it touched, as it was
 record Merge(
         UUID pairId,
@@ -16,7 +17,8 @@ record Merge(
         UUID duplicateId,
         Standing before,
         @Nullable Place place,
-        List<CardBefore> cards) {
+        List<CardBefore> cards,
+        Ties ties) {
     Merge {
         cards = List.copyOf(cards);
     }

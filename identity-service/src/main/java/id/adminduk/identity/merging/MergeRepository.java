@@ -5,6 +5,7 @@ import id.adminduk.identity.merging.Merge.CardBefore;
 import id.adminduk.identity.merging.Merge.Place;
 import id.adminduk.identity.resident.Resident.Standing;
 import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.kernel.crypto.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,19 +23,24 @@ import tools.jackson.databind.json.JsonMapper;
 /// What it takes to undo a merge.
 @Repository
 class MergeRepository {
+    private static final String TABLE = "duplicate_merge";
+    private static final String TIES = "ties_sealed";
+
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final JsonMapper json;
 
-    MergeRepository(JdbcClient jdbc, JsonMapper json) {
+    MergeRepository(JdbcClient jdbc, FieldCipher cipher, JsonMapper json) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.json = json;
     }
 
     void add(Merge merge, Instant now) {
         var place = merge.place();
         jdbc.sql("""
-            insert into duplicate_merge (pair_id, kept_id, duplicate_id, status, status_since, family_id, shdk, closed_card, cards, merged_at)
-            values (:pair, :kept, :duplicate, :status, :since, :family, :shdk, :closed, :cards::jsonb, :at)
+            insert into duplicate_merge (pair_id, kept_id, duplicate_id, status, status_since, family_id, shdk, closed_card, cards, ties_sealed, merged_at)
+            values (:pair, :kept, :duplicate, :status, :since, :family, :shdk, :closed, :cards::jsonb, :ties, :at)
             """)
                 .param("pair", merge.pairId())
                 .param("kept", merge.keptId())
@@ -45,13 +51,14 @@ class MergeRepository {
                 .param("shdk", place == null ? null : place.shdk().name())
                 .param("closed", place != null && place.closedCard())
                 .param("cards", json.writeValueAsString(merge.cards()))
+                .param("ties", cipher.seal(TABLE, TIES, merge.pairId(), json.writeValueAsString(merge.ties())))
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Optional<Merge> take(UUID pair) {
         return jdbc.sql("delete from duplicate_merge where pair_id = :pair returning pair_id, kept_id, duplicate_id,"
-                        + " status, status_since, family_id, shdk, closed_card, cards")
+                        + " status, status_since, family_id, shdk, closed_card, cards, ties_sealed")
                 .param("pair", pair)
                 .query((row, _) -> read(row))
                 .optional();
@@ -66,7 +73,15 @@ class MergeRepository {
                 row.getObject("duplicate_id", UUID.class),
                 standing,
                 place(row),
-                json.readValue(row.getString("cards"), new TypeReference<List<CardBefore>>() {}));
+                json.readValue(row.getString("cards"), new TypeReference<List<CardBefore>>() {}),
+                ties(row));
+    }
+
+    /// A merge of the time before this was kept has none.
+    private Ties ties(ResultSet row) throws SQLException {
+        byte @Nullable [] sealed = row.getBytes(TIES);
+        if (sealed == null) return Ties.NONE;
+        return json.readValue(cipher.open(TABLE, TIES, row.getObject("pair_id", UUID.class), sealed), Ties.class);
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

@@ -68,8 +68,8 @@ record SwitchedOff(
         dossier.put(dossier.person(stays.id()).withRegion(card.family().region()));
     }
 
-    Merge merge(UUID pair, Settled settled) {
-        return new Merge(pair, kept.id(), duplicate.id(), duplicate.standing(), place(), cards(settled));
+    Merge merge(UUID pair, Settled settled, Ties ties) {
+        return new Merge(pair, kept.id(), duplicate.id(), duplicate.standing(), place(), cards(settled), ties);
     }
 
     private @Nullable Place place() {

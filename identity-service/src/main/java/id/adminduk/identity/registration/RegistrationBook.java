@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -108,6 +110,14 @@ public class RegistrationBook {
         var sequel = new ApprovedApplication(id, service, null, null, true, now, "");
         announcer.changed(sequel, attempt, settled, null, JsonNodeFactory.instance.nullNode(), now);
         trace(sequel, settled);
+    }
+
+    /// A change that no application asked for; whoever made it tells SIAK.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(UUID id, long number, String service, Settled settled, Instant now) {
+        var made = new ApprovedApplication(id, service, null, null, false, now, "");
+        announcer.told(made, number, settled, now);
+        trace(made, settled);
     }
 
     private void trace(ApprovedApplication application, Settled settled) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,15 @@ public class ResidentRepository {
                 .param("mother", mother)
                 .query((row, _) -> rows.read(row))
                 .list();
+    }
+
+    /// Whose mother or father somebody is.
+    public Set<UUID> childIdsOf(UUID parent) {
+        return jdbc.sql("select id from resident where (mother_id = :parent or father_id = :parent) and status <>"
+                        + " 'DUPLICATE'")
+                .param("parent", parent)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     public List<Resident> inOrderOnCard(UUID family) {

@@ -44,6 +44,10 @@ class MergeOfAHeadIT {
                 "Rosni F 1970 ISTRI KAWIN_TERCATAT",
                 "Budi M 2016 ANAK BELUM_KAWIN"));
         guest = cases.with(house("Uncu F 1960 KEPALA_KELUARGA BELUM_KAWIN", "Amir M 1965 FAMILI BELUM_KAWIN"));
+        cases.jdbc()
+                .sql("update family set address = 'Jalan Lain' where id = :id")
+                .param("id", guest.id())
+                .update();
         pair = UUID.randomUUID();
         cases.jdbc()
                 .sql("""
@@ -93,9 +97,12 @@ class MergeOfAHeadIT {
     /// The same man under the other number: nothing else about the card changes, and he is a guest no longer.
     @Test
     void theRecordThatStaysTakesHisPlace() {
+        assertThat(cases.formerAddress(guest, "Amir")).isEqualTo("-");
         merge(kept());
+        assertThat(cases.formerAddress(guest, "Amir")).startsWith("Jalan Lain");
         assertThat(cases.card(home.id()))
-                .isEqualTo("Amir KEPALA_KELUARGA BELUM_KAWIN; Rosni ISTRI KAWIN_TERCATAT; Budi ANAK BELUM_KAWIN");
+                .as("the marriage is his, too")
+                .isEqualTo("Amir KEPALA_KELUARGA KAWIN_TERCATAT; Rosni ISTRI KAWIN_TERCATAT; Budi ANAK BELUM_KAWIN");
         assertThat(cases.state(home)).isEqualTo("2 ACTIVE same");
         assertThat(cases.card(guest.id())).isEqualTo("Uncu KEPALA_KELUARGA BELUM_KAWIN");
         assertThat(cases.familyOf(guest, "Amir")).contains(home.id());
@@ -103,6 +110,10 @@ class MergeOfAHeadIT {
         officers.decide(pair, "undo", 2, APPROVER, "").expectStatus().isNoContent();
         assertThat(cases.card(home.id())).isEqualTo(AT_HOME);
         assertThat(cases.card(guest.id())).isEqualTo(AS_GUEST);
+        assertThat(cases.formerAddress(guest, "Amir"))
+                .as("he has lived nowhere else")
+                .isEqualTo("-");
+        assertThat(cases.status(guest, "Amir")).isEqualTo("ACTIVE BELUM_KAWIN");
         assertThat(cases.state(home)).isEqualTo("3 ACTIVE same");
     }
 
