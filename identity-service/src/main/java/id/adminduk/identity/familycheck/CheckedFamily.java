@@ -32,6 +32,11 @@ public record CheckedFamily(
         return new CheckedFamily(lines, null, List.of(), all);
     }
 
+    /// The problem that somebody may be in an open case, who would come in twice.
+    public Problem waiting(int row) {
+        return Problem.of(lines.get(row), Column.NAMA, ProblemCode.PERSON_IN_OPEN_CASE);
+    }
+
     /// The problem that a number is taken, at the row that carries it.
     public Problem taken(int row, Column column) {
         return Problem.of(lines.get(row), column, column == Column.NIK ? ProblemCode.NIK_TAKEN : ProblemCode.KK_TAKEN);

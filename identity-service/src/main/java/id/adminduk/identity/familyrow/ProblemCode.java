@@ -25,6 +25,7 @@ public enum ProblemCode {
     KK_INVALID(LEFT_OUT),
     KK_TAKEN(LEFT_OUT),
     FAMILY_DIVIDED(LEFT_OUT),
+    PERSON_IN_OPEN_CASE(LEFT_OUT),
     // single values (domain.md 1.5, 2.6)
     VALUE_MISSING(LEFT_OUT),
     VALUE_INVALID(LEFT_OUT),

@@ -6,6 +6,7 @@ import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyrow.Problem;
 import id.adminduk.identity.familyrow.ProblemCode.Weight;
 import id.adminduk.identity.familystore.FamilyFile.Tally;
+import id.adminduk.identity.newcomer.Newcomer;
 import id.adminduk.identity.numbering.NumberPrefix;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Families that are written together, and the remarks on the file itself that come before its first.
 record Batch(List<CheckedFamily> families, List<Problem> remarks) {
@@ -55,6 +58,31 @@ record Batch(List<CheckedFamily> families, List<Problem> remarks) {
         return households().stream()
                 .map(household -> household.family().number())
                 .toList();
+    }
+
+    List<Newcomer> newcomers() {
+        return households().stream()
+                .flatMap(household -> household.members().stream())
+                .map(member -> Newcomer.of(member.resident()))
+                .toList();
+    }
+
+    /// Without the families of people who may be in an open case.
+    Batch without(Set<UUID> people) {
+        if (people.isEmpty()) return this;
+        return new Batch(
+                families.stream().map(family -> without(family, people)).toList(), remarks);
+    }
+
+    private static CheckedFamily without(CheckedFamily family, Set<UUID> people) {
+        var household = family.household();
+        if (household == null) return family;
+        var waiting = IntStream.range(0, household.members().size())
+                .filter(row ->
+                        people.contains(household.members().get(row).resident().id()))
+                .mapToObj(family::waiting)
+                .toList();
+        return waiting.isEmpty() ? family : family.without(waiting);
     }
 
     /// Without the families whose numbers the registry knows.

@@ -11,9 +11,11 @@ import id.adminduk.identity.familystore.FamilyFile.Tally;
 import id.adminduk.identity.familystore.QuarantineRepository;
 import id.adminduk.identity.familystore.ReportRepository;
 import id.adminduk.identity.familystore.RunRepository;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import id.adminduk.identity.numbering.NumberKind;
 import id.adminduk.identity.numbering.NumberRepository;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class BatchWriter {
     private final BulkRows rows;
     private final BulkRepository database;
     private final NumberRepository numbers;
+    private final NewcomerGuard guard;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class BatchWriter {
             BulkRows rows,
             BulkRepository database,
             NumberRepository numbers,
+            NewcomerGuard guard,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
@@ -49,6 +53,7 @@ class BatchWriter {
         this.rows = rows;
         this.database = database;
         this.numbers = numbers;
+        this.guard = guard;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,11 +85,32 @@ class BatchWriter {
         }
     }
 
+    /// Somebody of the batch may be in a case that came in since; their families have to stay out.
+    static final class HeldUp extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Set<UUID> people;
+
+        HeldUp(Set<UUID> people) {
+            super(people.size() + " people of a file may be in open cases");
+            this.people = Set.copyOf(people);
+        }
+
+        Set<UUID> people() {
+            return people;
+        }
+    }
+
+    private void holdUp(Batch batch) {
+        var people = guard.heldUp(batch.newcomers());
+        if (!people.isEmpty()) throw new HeldUp(people);
+    }
+
     /// @param before what the run had come to
     void write(UUID file, UUID worker, Sealed sealed, Tally before, Tally after) {
         var batch = sealed.batch();
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
+            if (sealed.people() != null) holdUp(batch);
             runs.advance(file, worker, after, now);
             reports.add(file, before.problems() + before.warnings(), batch.problems());
             var people = sealed.people();

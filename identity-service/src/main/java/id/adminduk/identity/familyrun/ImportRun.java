@@ -11,6 +11,7 @@ import id.adminduk.identity.familystore.FamilyFile.State;
 import id.adminduk.identity.familystore.FamilyFile.Tally;
 import id.adminduk.identity.familystore.FamilyFileProperties;
 import id.adminduk.identity.familystore.PartRepository;
+import id.adminduk.identity.newcomer.NewcomerGuard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ class ImportRun {
 
     private final PartRepository parts;
     private final RegistryQueries registry;
+    private final NewcomerGuard guard;
     private final BatchWriter writer;
     private final FamilyFileProperties properties;
     private final Clock clock;
@@ -42,11 +44,13 @@ class ImportRun {
     ImportRun(
             PartRepository parts,
             RegistryQueries registry,
+            NewcomerGuard guard,
             BatchWriter writer,
             FamilyFileProperties properties,
             Clock clock) {
         this.parts = parts;
         this.registry = registry;
+        this.guard = guard;
         this.writer = writer;
         this.properties = properties;
         this.clock = clock;
@@ -98,7 +102,9 @@ class ImportRun {
 
     private BatchWriter.Sealed prepare(FamilyFile file, Batch batch) {
         var fresh = batch.without(registry.takenNiks(batch.niks()), registry.takenCards(batch.cards()));
-        return file.state() == State.IMPORTING ? writer.seal(file.id(), fresh) : new BatchWriter.Sealed(fresh, null);
+        return file.state() == State.IMPORTING
+                ? writer.seal(file.id(), fresh)
+                : new BatchWriter.Sealed(fresh.without(guard.inOpenCases(fresh.newcomers())), null);
     }
 
     /// A number that somebody else took meanwhile is looked up anew, and its family left out.
@@ -112,6 +118,9 @@ class ImportRun {
             } catch (DuplicateKeyException taken) {
                 if (tries == TRIES) throw taken;
                 sealed = prepare(file, sealed.batch());
+            } catch (BatchWriter.HeldUp held) {
+                if (tries == TRIES) throw held;
+                sealed = writer.seal(file.id(), sealed.batch().without(held.people()));
             }
         }
     }

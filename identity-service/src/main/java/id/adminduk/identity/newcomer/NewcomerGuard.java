@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,32 @@ public class NewcomerGuard {
     private void enter(UUID application, Map<OpenNewcomer, Newcomer> known) {
         known.forEach((before, person) -> doubts.keep(before.id(), person.id()));
         newcomers.forget(application);
+    }
+
+    /// Those of a file who may be in an open case: they are not brought in beside it. Holds the caller's transaction
+    /// against every case that would enter somebody now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> heldUp(List<Newcomer> people) {
+        newcomers.awaitAll();
+        return inOpenCases(people);
+    }
+
+    /// The same as a forecast.
+    public Set<UUID> inOpenCases(List<Newcomer> people) {
+        var open = newcomers.all();
+        if (open.isEmpty()) return Set.of();
+        var born = people.stream()
+                .collect(Collectors.groupingBy(person -> person.birth().date()));
+        return open.stream()
+                .map(OpenNewcomer::person)
+                .flatMap(waiting -> DuplicateRules.daysLike(waiting.birth().date()).stream()
+                        .flatMap(day -> born.getOrDefault(day, List.of()).stream())
+                        .filter(person -> person.sex() == waiting.sex())
+                        .filter(person -> DuplicateRules.compare(person.suspect(), waiting.suspect())
+                                .filter(Suspicion::stops)
+                                .isPresent()))
+                .map(Newcomer::id)
+                .collect(Collectors.toSet());
     }
 
     /// People of a case that is handed in or changed: kept for other cases to meet, and compared with everybody.

@@ -31,10 +31,28 @@ class NewcomerRepository {
     }
 
     /// Whoever shares a key waits until the transaction that has it ends. Keys come sorted: nobody waits in a circle.
+    /// Cases enter beside each other, but never beside a file.
     void await(Collection<String> keys) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(key, 1305)) from unnest(:keys::text[]) key")
+        jdbc.sql("""
+            with beside as materialized (select pg_advisory_xact_lock_shared(13050001))
+            select pg_advisory_xact_lock(hashtextextended(key, 1305)) from beside, unnest(:keys::text[]) key
+            """)
                 .param("keys", keys.toArray(String[]::new))
                 .query((_, number) -> number)
+                .list();
+    }
+
+    /// A file is alone with what it brings in: keys of thousands of people would be too many.
+    void awaitAll() {
+        jdbc.sql("select pg_advisory_xact_lock(13050001)")
+                .query((_, number) -> number)
+                .list();
+    }
+
+    /// Of every case that has not ended.
+    List<OpenNewcomer> all() {
+        return jdbc.sql("select id, application_id, position, stage, person_sealed from newcomer")
+                .query((row, _) -> read(row))
                 .list();
     }
 

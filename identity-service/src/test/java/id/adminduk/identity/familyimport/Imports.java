@@ -134,6 +134,18 @@ class Imports {
         return bytes == null ? "" : new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /// Until somebody waits for a lock with such a statement.
+    void awaitALockFor(String statement) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("""
+                    select count(*) > 0 from pg_stat_activity
+                     where wait_event_type = 'Lock' and wait_event = 'advisory' and strpos(query, :statement) > 0
+                    """)
+                        .param("statement", statement)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
