@@ -2,12 +2,14 @@ package id.adminduk.identity.regionmove;
 
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.region.RegionTreeRepository;
+import id.adminduk.identity.registration.RegistryEvent;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.identity.sync.SyncLedger;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
+import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.RegionCode;
@@ -35,6 +37,7 @@ class MoveDesk {
     private final MoveRepository moves;
     private final FamilyRepository families;
     private final ResidentRepository residents;
+    private final Outbox outbox;
     private final SyncLedger ledger;
     private final Confidential confidential;
     private final AuditTrail audit;
@@ -45,6 +48,7 @@ class MoveDesk {
             MoveRepository moves,
             FamilyRepository families,
             ResidentRepository residents,
+            Outbox outbox,
             SyncLedger ledger,
             Confidential confidential,
             AuditTrail audit,
@@ -53,6 +57,7 @@ class MoveDesk {
         this.moves = moves;
         this.families = families;
         this.residents = residents;
+        this.outbox = outbox;
         this.ledger = ledger;
         this.confidential = confidential;
         this.audit = audit;
@@ -103,12 +108,24 @@ class MoveDesk {
         });
         moves.remember(id, order, cards.size(), people.size(), now, admin.subject());
         var told = new Told(order.from(), order.to(), order.on(), order.korong(), numbers);
+        outbox.publish(RegistryEvent.TOPIC, id, 1, moved(id, order, people, now));
         ledger.changed(id, SERVICE, order.to(), confidential.seal(id, told), now);
         audit.record(
                 AuditEntry.of("regions.people-moved", "region", order.from().value())
                         .by(admin)
                         .forCase(id)
                         .changed(order.from().value(), order.to().value()));
+    }
+
+    private static RegionMoved moved(UUID id, MoveOrder order, List<UUID> people, Instant now) {
+        return new RegionMoved(
+                id,
+                order.from(),
+                order.to(),
+                order.on(),
+                now,
+                order.everybody(),
+                order.everybody() ? List.of() : people);
     }
 
     private static void inChunks(List<UUID> ids, Consumer<List<UUID>> work) {

@@ -9,6 +9,8 @@ import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.registration.Casework;
 import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.test.EventSamples;
+import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.kernel.test.TestTokens;
 import id.adminduk.kernel.types.RegionCode;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,9 @@ class RegionMoveIT {
 
     @Autowired
     private RestTestClient http;
+
+    @Autowired
+    private TestEvents events;
 
     private void list(String kecamatan, String list, String from) {
         http.post()
@@ -168,6 +173,9 @@ class RegionMoveIT {
                         .query(Long.class)
                         .single())
                 .isOne();
+        var told = events.next("adminduk.registry", "adminduk.registry.region-moved.v1", id);
+        EventSamples.assertMatches("adminduk.registry.region-moved.v1", told.read(RegionMoved.class));
+        assertThat(told.read(RegionMoved.class).everybody()).isTrue();
         moved(order).jsonPath("$.families").isEqualTo(0).jsonPath("$.id").doesNotExist();
     }
 
