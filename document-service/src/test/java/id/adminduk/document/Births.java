@@ -91,6 +91,24 @@ public class Births {
         events.publishJson("adminduk.registry", UUID.randomUUID(), birth.applicationId(), REGISTERED, broken);
     }
 
+    /// Tells a child whose parents nobody knows; whom the others call mother has taken it in.
+    public void tellFoundling(Birth birth) {
+        var event = (ObjectNode) json.readTree(event(birth, Births::withoutParents));
+        event.putArray("parentIds");
+        event.put("guardianId", birth.motherId().toString());
+        events.publishJson(
+                "adminduk.registry",
+                UUID.randomUUID(),
+                birth.applicationId(),
+                REGISTERED,
+                json.writeValueAsString(event));
+    }
+
+    private static void withoutParents(ObjectNode facts) {
+        facts.put("aktaModel", 4).putNull("mother").putNull("father").putNull("marriage");
+        ((ObjectNode) facts.get("child")).putNull("birthOrder");
+    }
+
     /// Tells the birth and waits until both documents are issued.
     public Map<String, IssuedDocument> issued(Birth birth) {
         tell(birth);

@@ -14,8 +14,15 @@ public record BirthFacts(
         @Nullable Parent father,
         @Nullable Marriage marriage) {
 
+    /// @param birthOrder null of a foundling
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Child(Nik nik, String name, String sex, LocalDate birthDate, String birthPlace, int birthOrder) {}
+    public record Child(
+            Nik nik,
+            String name,
+            String sex,
+            LocalDate birthDate,
+            String birthPlace,
+            @Nullable Integer birthOrder) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Parent(@Nullable Nik nik, String name) {}

@@ -19,6 +19,7 @@ record RegisteredBirth(
         RegionCode regionCode,
         UUID childId,
         @Nullable List<UUID> parentIds,
+        @Nullable UUID guardianId,
         UUID familyId,
         int familyVersion,
         boolean late,
@@ -44,6 +45,7 @@ record RegisteredBirth(
         var owners = new LinkedHashSet<UUID>();
         owners.add(childId);
         if (parentIds != null) owners.addAll(parentIds);
+        if (guardianId != null) owners.add(guardianId);
         return owners;
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything printed on a kutipan akta kelahiran.
 ///
-/// @param birthOrder the child's place among the mother's births (anak ke-), not printed for a foundling
+/// @param birthOrder the child's place among the mother's births (anak ke-), unknown of a foundling
 public record BirthCertificate(
         Model model,
         String registerNumber,
@@ -15,12 +15,14 @@ public record BirthCertificate(
         Sex sex,
         String birthPlace,
         LocalDate birthDate,
-        int birthOrder,
+        @Nullable Integer birthOrder,
         @Nullable String motherName,
         @Nullable String fatherName,
         Issue issue) {
 
     public BirthCertificate {
+        if (model.namesMother() && birthOrder == null)
+            throw new IllegalArgumentException("model needs the birth order");
         if (model.namesMother() && motherName == null) throw new IllegalArgumentException("model needs the mother");
         if (model.namesFather() && fatherName == null) throw new IllegalArgumentException("model needs the father");
     }

@@ -2,6 +2,7 @@ package id.adminduk.document.rendering;
 
 import id.adminduk.document.rendering.BirthCertificate.Sex;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the akta says about the child's descent, one wording for each of the four models.
@@ -13,13 +14,17 @@ final class BirthSentence {
     private BirthSentence() {}
 
     static String descentOf(BirthCertificate akta) {
-        var child = "anak ke %s, %s,".formatted(IndonesianWords.number(akta.birthOrder()), sex(akta));
         return switch (akta.model()) {
-            case MARRIED_PARENTS -> child + parents(akta);
-            case PARENTS_MARRIAGE_NOT_RECORDED -> child + parents(akta) + NOT_RECORDED;
-            case CHILD_OF_A_MOTHER -> child + " dari seorang ibu " + capitals(akta.motherName());
+            case MARRIED_PARENTS -> child(akta) + parents(akta);
+            case PARENTS_MARRIAGE_NOT_RECORDED -> child(akta) + parents(akta) + NOT_RECORDED;
+            case CHILD_OF_A_MOTHER -> child(akta) + " dari seorang ibu " + capitals(akta.motherName());
             case NO_PARENTS_NAMED -> "seorang anak " + sex(akta);
         };
+    }
+
+    private static String child(BirthCertificate akta) {
+        int order = Objects.requireNonNull(akta.birthOrder());
+        return "anak ke %s, %s,".formatted(IndonesianWords.number(order), sex(akta));
     }
 
     static String capitals(@Nullable String name) {

@@ -33,6 +33,20 @@ class RegisterBirthIT {
     @Autowired
     JsonMapper json;
 
+    /// Akta model 4 names nobody; whoever took the child in finds its papers in the own list.
+    @Test
+    void aFoundlingHasItsAktaToo() {
+        var birth = Birth.any();
+        births.tellFoundling(birth);
+        var akta = births.issuedDocumentsOf(birth).get("AKTA_KELAHIRAN");
+        assertThat(akta.number()).matches("1305-LU-[0-9]{8}-[0-9]{4}");
+        assertThat(jdbc.sql("select person_id from document_owner where document_id = :id")
+                        .param("id", akta.id())
+                        .query(UUID.class)
+                        .set())
+                .containsExactlyInAnyOrder(birth.childId(), birth.motherId());
+    }
+
     @Test
     void aRegisteredBirthBecomesANumberedAktaAndANewCard() {
         var birth = Birth.any();

@@ -43,7 +43,7 @@ public final class Samples {
                 Sex.FEMALE,
                 "Lubuk Alung",
                 LocalDate.of(2026, 11, 20),
-                2,
+                model.namesMother() ? 2 : null,
                 model.namesMother() ? mother : null,
                 model.namesFather() ? father : null,
                 issue());
