@@ -59,7 +59,7 @@ final class NewbornReader {
     /// its day.
     private void birthMoment(Found<Patient> newborn) {
         var date = newborn.resource().getBirthDateElement();
-        tree.text("child/birthDate", date.getValueAsString(), newborn.at("birthDate"));
+        birthDate(date.getValueAsString(), newborn.at("birthDate"));
         var extension = date.getExtensionByUrl(BIRTH_TIME);
         if (extension == null || !(extension.getValue() instanceof DateTimeType time)) return;
         var path = newborn.at("birthDate.extension('" + BIRTH_TIME + "')");
@@ -74,6 +74,15 @@ final class NewbornReader {
         } catch (DateTimeException notATime) {
             throw new FhirRefused.Invalid(path, "A dateTime with its offset is expected.");
         }
+    }
+
+    /// `1950-08` or `1950` where nobody knows more (FHIR R4, date).
+    private void birthDate(@Nullable String told, String path) {
+        var precision = told == null ? 10 : told.length();
+        var unknown = precision == 4 ? "DAY_AND_MONTH" : precision == 7 ? "DAY" : null;
+        var day = precision == 4 ? told + "-07-01" : precision == 7 ? told + "-15" : told;
+        tree.text("child/birthDate", day, path);
+        if (unknown != null) tree.text("child/birthDateUnknown", unknown, path);
     }
 
     private static @Nullable String place(Patient patient) {

@@ -1,6 +1,9 @@
 package id.adminduk.partner.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public record BirthReport(
     /// @param birthTime local time with its offset, `00:30+07:00`
     /// @param multipleOrder 0 for a single child, otherwise the place in the multiple birth
     /// @param birthOrder which child of the mother it is (kelahiran ke-)
+    /// @param birthDateUnknown what of the date nobody knows; the rule's day stands for it then (domain.md 1.2)
     public record Child(
             @Nullable String name,
             Sex sex,
@@ -35,7 +39,35 @@ public record BirthReport(
             int birthOrder,
             @Nullable Integer weightGrams,
             @Nullable Integer lengthCm,
-            AttendantKind attendantKind) {}
+            AttendantKind attendantKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Unknown birthDateUnknown) {
+        public Child {
+            if (birthDateUnknown != null) birthDate = birthDateUnknown.written(birthDate);
+        }
+    }
+
+    /// What of a birth date nobody knows (filling guide of F-1.01).
+    public enum Unknown {
+        DAY,
+        DAY_AND_MONTH;
+
+        LocalDate written(LocalDate told) {
+            return switch (this) {
+                case DAY -> told.withDayOfMonth(15);
+                case DAY_AND_MONTH -> LocalDate.of(told.getYear(), Month.JULY, 1);
+            };
+        }
+
+        /// The last day it can have been.
+        LocalDate latest(LocalDate told) {
+            return switch (this) {
+                case DAY -> told.with(TemporalAdjusters.lastDayOfMonth());
+                case DAY_AND_MONTH -> told.with(TemporalAdjusters.lastDayOfYear());
+            };
+        }
+    }
 
     public record Mother(String nik, String name, @Nullable String kkNumber) {}
 

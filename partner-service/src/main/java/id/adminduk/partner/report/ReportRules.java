@@ -10,9 +10,11 @@ import id.adminduk.partner.report.BirthReport.MarriageProofKind;
 import id.adminduk.partner.report.BirthReport.PlaceKind;
 import id.adminduk.partner.report.BirthReport.Relation;
 import id.adminduk.partner.report.BirthReport.Sex;
+import id.adminduk.partner.report.BirthReport.Unknown;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class ReportRules {
             Map.of("SINGLE", 1, "TWIN", 2, "TRIPLET", 3, "QUADRUPLET", 4, "OTHER", 9);
     private static final Set<String> WITH_NUMBER = Set.of("BUKU_NIKAH", "AKTA_KAWIN");
     private static final int WITNESSES = 2;
+    private static final int DAYS_TO_REPORT = 60;
 
     private final JsonNode report;
     private final Fields fields;
@@ -51,6 +54,7 @@ final class ReportRules {
         var birthDate = fields.date("/child/birthDate", true);
         if (birthDate != null && birthDate.isAfter(today))
             fields.wrong("/child/birthDate", "date-in-future", "The birth lies ahead.");
+        if (fields.has("/child/birthDateUnknown")) unknown(birthDate);
         time(fields.optional("/child/birthTime"));
         fields.oneOf("/child/placeKind", PlaceKind.class);
         var place = fields.required("/child/birthPlace");
@@ -61,6 +65,20 @@ final class ReportRules {
         fields.whole("/child/birthOrder", true, 1, 25);
         fields.whole("/child/weightGrams", false, 300, 8000);
         fields.whole("/child/lengthCm", false, 20, 70);
+    }
+
+    /// Only a late report may leave the day or the month open: late whatever day it was (domain.md 1.2, 3.2).
+    private void unknown(@org.jspecify.annotations.Nullable LocalDate birthDate) {
+        fields.oneOf("/child/birthDateUnknown", Unknown.class);
+        var told = report.at("/child/birthDateUnknown").asString("");
+        if (birthDate == null
+                || Arrays.stream(Unknown.values())
+                        .noneMatch(known -> known.name().equals(told))) return;
+        if (!Unknown.valueOf(told).latest(birthDate).plusDays(DAYS_TO_REPORT).isBefore(today))
+            fields.wrong(
+                    "/child/birthDateUnknown",
+                    "birth-date-too-recent",
+                    "Only in a late report may the day or the month be unknown.");
     }
 
     private void time(@org.jspecify.annotations.Nullable String text) {

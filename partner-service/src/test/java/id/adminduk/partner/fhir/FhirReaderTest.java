@@ -7,6 +7,7 @@ import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.partner.Births;
 import id.adminduk.partner.intake.BirthMessage;
+import id.adminduk.partner.report.BirthReport;
 import id.adminduk.partner.report.BirthReport.BirthKind;
 import id.adminduk.partner.report.BirthReport.MarriageProofKind;
 import id.adminduk.partner.report.Fields;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,16 @@ class FhirReaderTest {
                 .extracting(FieldError::pointer)
                 .asString()
                 .contains("birthDate");
+    }
+
+    /// FHIR tells a date as far as it is known.
+    @ParameterizedTest
+    @CsvSource({"2025-03, DAY, 2025-03-15", "2025, DAY_AND_MONTH, 2025-07-01"})
+    void aDateMayBeAMonthOrAYear(String told, BirthReport.Unknown unknown, String written) {
+        ((ObjectNode) bundle.at("/entry/1/resource")).put("birthDate", told).remove("_birthDate");
+        var child = read().report().child();
+        assertThat(child.birthDateUnknown()).isEqualTo(unknown);
+        assertThat(child.birthDate()).hasToString(written);
     }
 
     @Test

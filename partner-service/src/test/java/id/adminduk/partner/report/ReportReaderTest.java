@@ -114,6 +114,30 @@ class ReportReaderTest {
         assertThat(reader.read(report, fields()).marriageProof().number()).isNull();
     }
 
+    /// Nobody knows the day or the month; the report is late whatever day it was.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02, DAY, birth-date-too-recent",
+        "2026-09-02, DAY, birth-date-too-recent",
+        "2026-01-02, DAY_AND_MONTH, birth-date-too-recent",
+        "2026-08-02, MONTH, type-mismatch",
+        "2026-08-02, DAY, 2026-08-15",
+        "2025-02-03, DAY_AND_MONTH, 2025-07-01"
+    })
+    void anUnknownDayIsForALateReport(String told, String unknown, String outcome) {
+        child().put("birthDate", told).put("birthDateUnknown", unknown);
+        if (outcome.startsWith("20")) {
+            var read = reader.read(report, fields());
+            assertThat(read.child().birthDate()).hasToString(outcome);
+            assertThat(read.businessKey()).contains("|" + outcome + "|");
+        } else {
+            assertThat(errors()).singleElement().satisfies(error -> {
+                assertThat(error.pointer()).isEqualTo("#/report/child/birthDateUnknown");
+                assertThat(error.code()).isEqualTo(outcome);
+            });
+        }
+    }
+
     @Test
     void fatherAndLetterMayBeAbsent() {
         report.putNull("father").putNull("birthLetter");
