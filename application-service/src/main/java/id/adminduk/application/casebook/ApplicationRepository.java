@@ -3,6 +3,7 @@ package id.adminduk.application.casebook;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.problem.StaleVersion;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -170,6 +171,31 @@ class ApplicationRepository {
              order by id
             """)
                 .param("applicants", applicants.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Cases of a nagari that somebody still has to act on.
+    List<UUID> openCasesIn(RegionCode nagari) {
+        return jdbc.sql("""
+            select id from application
+             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED') order by id
+            """)
+                .param("nagari", nagari.value())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Those of them that are these people's, as applicants or as parents.
+    List<UUID> openCasesIn(RegionCode nagari, Collection<UUID> people) {
+        return jdbc.sql("""
+            select id from application
+             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED')
+               and (applicant_id = any(:people) or mother_id = any(:people) or father_id = any(:people))
+             order by id
+            """)
+                .param("nagari", nagari.value())
+                .param("people", people.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -12,6 +12,7 @@ import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -164,6 +165,21 @@ public class CaseBook {
             applications.noteDeathOfApplicant(id, now);
             change(applications.locked(id), "APPLICANT_DIED", Mover.of(Actor.REGISTRY), now);
         }
+    }
+
+    /// Open cases of a nagari that has ended; answers how many go to its successor.
+    public int reroute(RegionCode from, RegionCode to, Instant now) {
+        return reroute(applications.openCasesIn(from), to, now);
+    }
+
+    /// The same for those of these people, where the nagari goes on without them.
+    public int reroute(RegionCode from, RegionCode to, Collection<UUID> people, Instant now) {
+        return reroute(applications.openCasesIn(from, people), to, now);
+    }
+
+    private int reroute(List<UUID> open, RegionCode to, Instant now) {
+        for (var id : open) change(applications.locked(id).inRegion(to), "REGION_MOVED", Mover.of(Actor.REGISTRY), now);
+        return open.size();
     }
 
     /// Everything that happened on these courses, whatever their number, in a handful of statements.

@@ -44,6 +44,11 @@ public record Application(
         return new Application(id, service, origin, home, form, result, filing, state, version);
     }
 
+    /// The same case in the hands of another nagari's officers.
+    public Application inRegion(RegionCode other) {
+        return new Application(id, service, origin, other, form, check, filing, state, version);
+    }
+
     public Application tracked(String trackingNo) {
         return new Application(id, service, origin, region, form, check, filing.numbered(trackingNo), state, version);
     }

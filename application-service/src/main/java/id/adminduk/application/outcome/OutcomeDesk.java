@@ -64,8 +64,22 @@ class OutcomeDesk {
         for (var outcome : outcomes)
             courses.computeIfPresent(outcome.applicationId(), (_, course) -> after(outcome, course));
         cases.keepEffects(effects(outcomes));
-        tell(outputs.keep(only(Issued.class, outcomes)), found);
+        tell(
+                outputs.keep(only(
+                        Issued.class,
+                        outcomes.stream()
+                                .filter(one -> found.containsKey(one.applicationId()))
+                                .toList())),
+                found);
         cases.write(closed(List.copyOf(courses.values())));
+    }
+
+    /// Open cases go to the officers of the nagari their people belong to now.
+    void follow(RegionMoved move) {
+        int cases = move.everybody()
+                ? this.cases.reroute(move.fromCode(), move.toCode(), clock.instant())
+                : this.cases.reroute(move.fromCode(), move.toCode(), move.residents(), clock.instant());
+        log.info("{} open cases go from {} to {}", cases, move.fromCode(), move.toCode());
     }
 
     private static <T extends Outcome> List<T> only(Class<T> kind, List<Outcome> outcomes) {

@@ -35,7 +35,13 @@ class OutcomeListener {
             batch = "true",
             properties = {"fetch.min.bytes=1000000", "fetch.max.wait.ms=200", "max.poll.records=200"})
     void on(List<@Nullable EventMessage> messages) {
+        for (var message : messages) if (message != null && message.type().equals(RegionMoved.TYPE)) moved(message);
         inbox.eachOnce(messages, this::read, desk::follow);
+    }
+
+    private void moved(EventMessage message) {
+        var move = message.read(RegionMoved.class);
+        inbox.once(message, () -> desk.follow(move));
     }
 
     /// Numbers, revocations and the registry's other facts move no case.

@@ -71,6 +71,17 @@ class CaseOutcomeIT extends RunningService {
         assertThat(noticesOf(id)).isEqualTo(2 * 2); // two documents, each by telephone and by mail
     }
 
+    /// Cards are printed for changes no application asked for, such as two records made one.
+    @Test
+    void aDocumentOfNoCaseIsNobodysNews() {
+        var id = approved();
+        var stranger = UUID.randomUUID();
+        issue(stranger, "KK", "130501******0009");
+        issue(id, "KK", "130501******0001");
+        awaitOutput(id, "KK");
+        assertThat(noticesOf(stranger)).isZero();
+    }
+
     @Test
     void documentsKnownBeforeTheirRegistrationCount() {
         var id = approved();

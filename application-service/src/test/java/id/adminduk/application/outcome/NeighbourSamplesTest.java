@@ -49,6 +49,13 @@ class NeighbourSamplesTest {
     }
 
     @Test
+    void readsARegionMove() {
+        var move = LENIENT.treeToValue(sample(RegionMoved.TYPE), RegionMoved.class);
+        assertThat(move.everybody()).isTrue();
+        assertThat(move.toCode()).isNotEqualTo(move.fromCode());
+    }
+
+    @Test
     void readsARefusal() {
         assertThat(read("adminduk.registry.refused.v1", Outcome.Refused.class).reasons())
                 .isNotEmpty();
