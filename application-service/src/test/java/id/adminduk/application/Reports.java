@@ -4,8 +4,11 @@ import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.birth.BirthReport.BirthLetter;
 import id.adminduk.application.birth.BirthReport.Child;
 import id.adminduk.application.birth.BirthReport.Father;
+import id.adminduk.application.birth.BirthReport.Foundling;
+import id.adminduk.application.birth.BirthReport.Guardian;
 import id.adminduk.application.birth.BirthReport.MarriageProof;
 import id.adminduk.application.birth.BirthReport.Mother;
+import id.adminduk.application.birth.BirthReport.PoliceReport;
 import id.adminduk.application.birth.BirthReport.Reporter;
 import id.adminduk.application.birth.BirthReport.Witness;
 import java.time.LocalDate;
@@ -24,6 +27,41 @@ public final class Reports {
 
     public static BirthReport nameless() {
         return report(null);
+    }
+
+    /// Nobody knows the parents; the head of an institution takes the child in.
+    public static BirthReport foundling() {
+        var day = LocalDate.now().minusDays(3).toString();
+        var child = new Child(
+                "Basuo Pasa",
+                "MALE",
+                day,
+                null,
+                "OTHER",
+                "Lubuk Alung",
+                "SINGLE",
+                0,
+                null,
+                null,
+                null,
+                "OTHER",
+                null,
+                null);
+        return new BirthReport(
+                child,
+                null,
+                null,
+                null,
+                complete().witnesses(),
+                new Reporter("1305011708900002", "Ahmad Fauzi", "INSTITUTION", "+6281234567890", null),
+                null,
+                true,
+                new Foundling(
+                        new Guardian("1305011708900002", "Ahmad Fauzi"),
+                        new PoliceReport(
+                                "BA/%d/XI/2026/Reskrim".formatted(SERIAL.incrementAndGet()),
+                                day,
+                                "Polres Padang Pariaman")));
     }
 
     private static BirthReport report(String name) {

@@ -16,14 +16,32 @@ public record BirthReport(
         List<Witness> witnesses,
         @Nullable Reporter reporter,
         @Nullable BirthLetter birthLetter,
-        @Nullable Boolean wantKia) {
+        @Nullable Boolean wantKia,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Foundling foundling) {
 
     public static final BirthReport EMPTY = new BirthReport(null, null, null, null, List.of(), null, null, null);
 
-    // A form without witnesses is null to Jackson, whatever the type says.
+    /// A form without witnesses is null to Jackson, whatever the type says. Nobody is asked how the unknown parents of
+    /// a
+    /// foundling are married.
     @SuppressWarnings({"ConstantValue", "RedundantNullCheck"})
     public BirthReport {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
+        if (foundling != null && marriageProof == null) marriageProof = new MarriageProof("NONE", null, null);
+    }
+
+    /// Of a child with parents.
+    public BirthReport(
+            @Nullable Child child,
+            @Nullable Mother mother,
+            @Nullable Father father,
+            @Nullable MarriageProof marriageProof,
+            List<Witness> witnesses,
+            @Nullable Reporter reporter,
+            @Nullable BirthLetter birthLetter,
+            @Nullable Boolean wantKia) {
+        this(child, mother, father, marriageProof, witnesses, reporter, birthLetter, wantKia, null);
     }
 
     public record Child(
@@ -73,6 +91,19 @@ public record BirthReport(
 
     public record Father(@Nullable String nik, @Nullable String name) {}
 
+    /// Instead of parents nobody knows (domain.md 3.5, model 4; decision 0081): whose card takes the child in, and the
+    /// police report.
+    public record Foundling(
+            @Nullable Guardian guardian, @Nullable PoliceReport policeReport) {}
+
+    /// A guardian, or the head of an institution.
+    public record Guardian(@Nullable String nik, @Nullable String name) {}
+
+    public record PoliceReport(
+            @Nullable String number,
+            @Nullable String date,
+            @Nullable String office) {}
+
     public record MarriageProof(
             @Nullable String kind,
             @Nullable String number,
@@ -121,15 +152,22 @@ public record BirthReport(
                 c.attendantKind(),
                 c.birthDateUnknown(),
                 c.dualCitizenship());
-        return new BirthReport(renamed, mother, father, marriageProof, witnesses, reporter, birthLetter, wantKia);
+        return new BirthReport(
+                renamed, mother, father, marriageProof, witnesses, reporter, birthLetter, wantKia, foundling);
     }
 
     /// What makes two reports one birth (promises.md R4): mother, date and order among those born together; none while
-    /// unknown.
+    /// unknown. Two reports of a foundling are one by the police report.
     public @Nullable String naturalKey() {
+        if (foundling != null) return foundlingKey(foundling.policeReport());
         if (mother == null || mother.nik() == null || child == null || child.birthDate() == null) return null;
         return mother.nik() + "|" + child.birthDate() + "|"
                 + (child.multipleOrder() == null ? 0 : child.multipleOrder());
+    }
+
+    private static @Nullable String foundlingKey(@Nullable PoliceReport report) {
+        if (report == null || report.number() == null || report.date() == null) return null;
+        return "foundling|" + report.number() + "|" + report.date();
     }
 
     /// Masked whole: a report is nothing but personal data.

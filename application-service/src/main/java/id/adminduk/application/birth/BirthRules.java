@@ -17,6 +17,8 @@ public final class BirthRules {
 
     private enum Need {
         ALWAYS,
+        OF_PARENTS, // unless nobody knows them
+        OF_FOUNDLING,
         WITH_PARENT, // required as soon as the object around it is given
         NEVER
     }
@@ -33,7 +35,7 @@ public final class BirthRules {
             new Field("/child/birthPlace", Need.ALWAYS, Rule.words(60)),
             new Field("/child/kind", Need.ALWAYS, Rule.oneOf("SINGLE", "TWIN", "TRIPLET", "QUADRUPLET", "OTHER")),
             new Field("/child/multipleOrder", Need.ALWAYS, Rule.between(0, 9)),
-            new Field("/child/birthOrder", Need.ALWAYS, Rule.between(1, 30)),
+            new Field("/child/birthOrder", Need.OF_PARENTS, Rule.between(1, 30)),
             new Field("/child/weightGrams", Need.NEVER, Rule.between(200, 9000)),
             new Field("/child/lengthCm", Need.NEVER, Rule.between(15, 80)),
             new Field(
@@ -43,8 +45,8 @@ public final class BirthRules {
             new Field("/child/birthDateUnknown", Need.NEVER, Rule.oneOf("DAY", "DAY_AND_MONTH")),
             new Field("/child/dualCitizenship/country", Need.WITH_PARENT, Rule.words(60)),
             new Field("/child/dualCitizenship/number", Need.NEVER, Rule.words(60)),
-            new Field("/mother/nik", Need.ALWAYS, Rule.NIK),
-            new Field("/mother/name", Need.ALWAYS, Rule.NAME),
+            new Field("/mother/nik", Need.OF_PARENTS, Rule.NIK),
+            new Field("/mother/name", Need.OF_PARENTS, Rule.NAME),
             new Field("/mother/kkNumber", Need.NEVER, Rule.KK),
             new Field("/father/nik", Need.NEVER, Rule.NIK),
             new Field("/father/name", Need.WITH_PARENT, Rule.NAME),
@@ -57,13 +59,21 @@ public final class BirthRules {
             new Field("/witnesses/1/name", Need.ALWAYS, Rule.NAME),
             new Field("/reporter/nik", Need.NEVER, Rule.NIK),
             new Field("/reporter/name", Need.ALWAYS, Rule.NAME),
-            new Field("/reporter/relation", Need.ALWAYS, Rule.oneOf("FATHER", "MOTHER", "FAMILY", "FACILITY", "OTHER")),
+            new Field(
+                    "/reporter/relation",
+                    Need.ALWAYS,
+                    Rule.oneOf("FATHER", "MOTHER", "FAMILY", "FACILITY", "GUARDIAN", "INSTITUTION", "OTHER")),
             new Field("/reporter/phone", Need.ALWAYS, Rule.PHONE),
             new Field("/reporter/email", Need.NEVER, Rule.EMAIL),
             new Field("/birthLetter/number", Need.WITH_PARENT, Rule.words(60)),
             new Field("/birthLetter/date", Need.WITH_PARENT, Rule.PAST_DATE),
             new Field("/birthLetter/facilityCode", Need.NEVER, Rule.words(60)),
             new Field("/birthLetter/attendantName", Need.NEVER, Rule.words(120)),
+            new Field("/foundling/guardian/nik", Need.OF_FOUNDLING, Rule.NIK),
+            new Field("/foundling/guardian/name", Need.OF_FOUNDLING, Rule.NAME),
+            new Field("/foundling/policeReport/number", Need.OF_FOUNDLING, Rule.words(60)),
+            new Field("/foundling/policeReport/date", Need.OF_FOUNDLING, Rule.PAST_DATE),
+            new Field("/foundling/policeReport/office", Need.OF_FOUNDLING, Rule.words(120)),
             new Field("/wantKia", Need.NEVER, Rule.FLAG));
 
     private BirthRules() {}
@@ -73,7 +83,7 @@ public final class BirthRules {
         JsonNode form = JSON.valueToTree(report);
         return Stream.concat(
                         FIELDS.stream().flatMap(field -> wrong(form, field, today).stream()),
-                        contradictions(form).stream())
+                        Stream.concat(contradictions(form).stream(), BirthContradictions.of(form, today).stream()))
                 .toList();
     }
 
@@ -99,6 +109,8 @@ public final class BirthRules {
     private static boolean required(JsonNode form, Field field) {
         return switch (field.need()) {
             case ALWAYS -> true;
+            case OF_PARENTS -> !form.at("/foundling").isObject();
+            case OF_FOUNDLING -> form.at("/foundling").isObject();
             case NEVER -> false;
             case WITH_PARENT ->
                 form.at(field.pointer().substring(0, field.pointer().lastIndexOf('/')))

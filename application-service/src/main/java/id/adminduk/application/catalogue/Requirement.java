@@ -19,11 +19,21 @@ public record Requirement(
     /// Another proof that is as good.
     public record Substitute(String code, LocalText name) {}
 
-    /// A field of the form with this value makes the proof unnecessary.
-    public record Waiver(String pointer, String equals) {}
+    /// A field of the form with this value, or being there or not, makes the proof unnecessary.
+    public record Waiver(
+            String pointer,
+            @Nullable String equals,
+            @Nullable Boolean present) {
+        boolean holds(JsonNode form) {
+            var field = form.at(pointer);
+            if (equals != null) return field.asString("").equals(equals);
+            boolean there = !field.isMissingNode() && !field.isNull();
+            return present != null && there == present;
+        }
+    }
 
     boolean isMetBy(JsonNode form, Set<String> covered) {
-        if (waivedWhen != null && form.at(waivedWhen.pointer()).asString("").equals(waivedWhen.equals())) return true;
+        if (waivedWhen != null && waivedWhen.holds(form)) return true;
         return codes().anyMatch(covered::contains);
     }
 

@@ -2,6 +2,7 @@ package id.adminduk.application.residents;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record BirthCheck(
         @Nullable Parent mother,
         @Nullable Parent father,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Parent guardian,
+
         boolean marriedInRegistry,
         boolean childAlreadyRegistered,
         List<String> findings)
@@ -30,6 +34,9 @@ public record BirthCheck(
     /// The report names no mother whom one could look up.
     static final BirthCheck UNKNOWN_MOTHER = only("MOTHER_UNKNOWN");
 
+    /// The report names nobody who takes in the foundling.
+    static final BirthCheck UNKNOWN_GUARDIAN = only("GUARDIAN_UNKNOWN");
+
     /// The registry cannot make sense of the numbers or names in the report.
     static final BirthCheck UNREADABLE = only("REPORT_UNREADABLE");
 
@@ -37,7 +44,17 @@ public record BirthCheck(
         findings = List.copyOf(findings);
     }
 
-    /// A parent as registered; everything but the status is missing for somebody unknown.
+    /// Of a child with parents.
+    public BirthCheck(
+            @Nullable Parent mother,
+            @Nullable Parent father,
+            boolean marriedInRegistry,
+            boolean childAlreadyRegistered,
+            List<String> findings) {
+        this(mother, father, null, marriedInRegistry, childAlreadyRegistered, findings);
+    }
+
+    /// A parent, or who takes in a foundling, as registered; everything but the status is missing for somebody unknown.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Parent(
             String status,
@@ -55,7 +72,7 @@ public record BirthCheck(
     public BirthCheck with(String finding) {
         var all =
                 Stream.concat(findings.stream(), Stream.of(finding)).distinct().toList();
-        return new BirthCheck(mother, father, marriedInRegistry, childAlreadyRegistered, all);
+        return new BirthCheck(mother, father, guardian, marriedInRegistry, childAlreadyRegistered, all);
     }
 
     /// A mother who lives here, names that agree, a child not yet registered, no finding at all.
@@ -73,13 +90,16 @@ public record BirthCheck(
     @Override
     @JsonIgnore
     public @Nullable RegionCode home() {
-        return mother == null ? null : mother.regionCode();
+        var carer = guardian == null ? mother : guardian;
+        return carer == null ? null : carer.regionCode();
     }
 
     @Override
     @JsonIgnore
     public Set<UUID> people() {
-        return Stream.of(motherId(), fatherId()).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(motherId(), fatherId(), guardian == null ? null : guardian.personId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @JsonIgnore

@@ -56,11 +56,13 @@ public class Registry {
 
     /// The same for a birth, whose people are asked about together; [BirthCheck#AWAY] when they cannot be now.
     public BirthCheck ask(BirthReport report) {
-        return BirthCheckRequest.of(report).map(this::ask).orElse(BirthCheck.UNKNOWN_MOTHER);
+        return BirthCheckRequest.of(report)
+                .map(this::ask)
+                .orElse(report.foundling() == null ? BirthCheck.UNKNOWN_MOTHER : BirthCheck.UNKNOWN_GUARDIAN);
     }
 
-    /// The same, and whether this applicant may report the birth: a parent, or whom a parent gave a power of attorney
-    /// (domain.md 3.3, BIRTH).
+    /// The same, and whether this applicant may report the birth: a parent, or who takes in a foundling, or whom one of
+    /// them gave a power of attorney (domain.md 3.3, BIRTH).
     ///
     /// @param applicant none where a partner reported it
     public BirthCheck ask(BirthReport report, String service, @Nullable UUID applicant) {

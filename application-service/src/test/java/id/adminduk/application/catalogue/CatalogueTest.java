@@ -58,6 +58,15 @@ class CatalogueTest {
                 .isEmpty();
     }
 
+    @Test
+    void aFoundlingNeedsThePoliceReportAlone() {
+        var birth = catalogue.get("BIRTH");
+        assertThat(birth.missing(Reports.foundling(), Set.of("POLICE_REPORT"))).isEmpty();
+        assertThat(birth.missing(Reports.foundling(), Set.of("BIRTH_LETTER", "PARENTS_KTP", "MARRIAGE_PROOF")))
+                .extracting(Requirement::code)
+                .containsExactly("POLICE_REPORT");
+    }
+
     @ParameterizedTest(name = "{0} is promised for {1}")
     @CsvSource({
         "2026-11-18T03:00:00Z,2026-11-19T03:00:00Z", // Wednesday to Thursday
