@@ -103,7 +103,7 @@ class OnboardingIT {
         assertRefused(
                 calls.call("PUT", "/v1/webhooks", citizen, Map.of("url", "https://example.com")), 403, "forbidden");
         assertRefused(calls.call("GET", "/v1/webhooks/deliveries", admin, null), 403, "forbidden");
-        assertRefused(calls.call("GET", "/somewhere/else", partner, null), 403, "forbidden");
+        assertRefused(calls.call("GET", "/somewhere/else", partner, null), 404, "not-found");
         assertRefused(calls.call("GET", EVENTS, TestTokens.partner(UUID.randomUUID()), null), 403, "partner-mismatch");
     }
 

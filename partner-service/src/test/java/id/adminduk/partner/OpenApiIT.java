@@ -43,7 +43,7 @@ class OpenApiIT {
     @Test
     void theDescriptionIsNotServedToStrangers() throws Exception {
         var answer = calls.call("GET", "/v3/api-docs", TestTokens.officer(Role.ADMIN, "13.05"), null);
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).at("/code").asString()).isEqualTo("forbidden");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).at("/code").asString()).isEqualTo("not-found");
     }
 }

@@ -2,21 +2,36 @@ package id.adminduk.gateway.edge;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.gateway.GatewayTest;
 import id.adminduk.gateway.Platform;
+import id.adminduk.gateway.Tokens;
+import id.adminduk.kernel.test.RepositoryRoot;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// S29, S50 to S55, S89 to S92: requests that are wrong whatever their path, and what every answer carries.
-@TestPropertySource(properties = "adminduk.gateway.edge.allowed-origins=https://warga.example")
+@TestPropertySource(
+        properties = {
+            "adminduk.gateway.edge.allowed-origins=https://warga.example",
+            "adminduk.gateway.limits.address.burst=100000"
+        })
 class EdgeIT extends GatewayTest {
 
     @ParameterizedTest
@@ -29,25 +44,45 @@ class EdgeIT extends GatewayTest {
                 .contains("method-not-allowed", "X-Content-Type-Options");
     }
 
+    /// Every path below `/v1` of every service's description.
+    static Stream<String> apiPaths() throws IOException {
+        try (var files = Files.list(RepositoryRoot.find().resolve("docs/api"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".openapi.json"))
+                    .flatMap(file -> JsonMapper.shared().readTree(file.toFile()).get("paths").propertyNames().stream())
+                    .filter(path -> path.startsWith("/v1/"))
+                    .map(path -> path.replaceAll("\\{[^}]+}", "0198a000-0000-7000-8000-000000000009"))
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//v1/worklists",
-                "/v1/./worklists",
-                "/v1/x/../worklists",
-                "/v1/%2e%2e/v1/worklists",
-                "/v1/worklists;x=1",
-                "/v1%2fworklists",
-                "/v1/%252e%252e/worklists",
-                "/V1/worklists",
-                "/v1/worklists%00",
-                "/v1\\worklists"
-            })
+    @MethodSource("apiPaths")
     void crookedPathsReachNothing(String path) {
-        var answer = browser().raw("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
-        assertThat(answer).matches("(?s)HTTP/1.1 40[0134].*").doesNotContain("Exception");
-        Platform.service("application")
-                .verify(0, com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
+        var rest = path.substring("/v1/".length());
+        var token = Tokens.validFor(path);
+        for (var way : List.of(
+                "//v1/" + rest,
+                "/v1//" + rest,
+                "/v1/./" + rest,
+                "/v1/x/../" + rest,
+                "/v1/%2e%2e/v1/" + rest,
+                "/v1/%252e%252e/" + rest,
+                "/v1;x=1/" + rest,
+                path + ";x=1",
+                path + "%00",
+                "/v1%2f" + rest,
+                "/v1\\" + rest,
+                "/V1/" + rest,
+                "/v1/" + rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1))) {
+            var answer = browser()
+                    .raw("GET " + way + " HTTP/1.1\nHost: localhost\nAuthorization: Bearer " + token
+                            + "\nConnection: close\n\n");
+            assertThat(answer).as(way).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("Exception");
+        }
+        for (var service : List.of("identity", "application", "document", "partner", "dashboard"))
+            Platform.service(service).verify(0, anyRequestedFor(urlMatching("(?i)/+v1.*")));
     }
 
     @Test

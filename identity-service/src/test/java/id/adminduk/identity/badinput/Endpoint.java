@@ -2,11 +2,13 @@ package id.adminduk.identity.badinput;
 
 import id.adminduk.kernel.security.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 
@@ -38,6 +40,19 @@ record Endpoint(String method, String pattern, String query, List<String> caller
 
     String pathWith(String value) {
         return VALUE.matcher(pattern).replaceAll(value) + query;
+    }
+
+    /// The path with a capital in one of its own words, each once; what stands for a value stays.
+    List<String> inAnotherCase() {
+        var words = pattern.split("/");
+        return IntStream.range(1, words.length)
+                .filter(at -> !words[at].startsWith("{"))
+                .mapToObj(at -> {
+                    var other = words.clone();
+                    other[at] = words[at].substring(0, 1).toUpperCase(Locale.ROOT) + words[at].substring(1);
+                    return new Endpoint(method, String.join("/", other), query, callers, body, answers).path();
+                })
+                .toList();
     }
 
     boolean names() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Who may do what here: what no rule names is denied.
+/// Who may do what here: what no rule names is not there.
 @WithSignIn
 class AccessIT {
     @Autowired
@@ -60,11 +60,9 @@ class AccessIT {
                 "/anything",
                 "/login/other"
             })
-    void whatNobodyNamedIsDenied(String path) {
+    void whatNobodyNamedIsNotThere(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(401);
-        assertThat(browser.get(path, "Authorization", TestTokens.officer(Role.ADMIN, "13.05"))
-                        .statusCode())
-                .isEqualTo(403);
+        assertProblem(browser.get(path, "Authorization", TestTokens.officer(Role.ADMIN, "13.05")), 404, "not-found");
     }
 
     @Test

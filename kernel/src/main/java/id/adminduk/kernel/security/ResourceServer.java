@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -36,6 +38,11 @@ public final class ResourceServer {
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String INTERNAL = "/internal/";
+
+    /// No rule names the path: whoever may come in is told that there is nothing (promises.md S29).
+    private static final AuthorizationDecision NO_SUCH_PATH = new AuthorizationDecision(false);
 
     private final AuthenticationManager people;
     private final AuthenticationManager services;
@@ -63,7 +70,7 @@ public final class ResourceServer {
                     AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {}
 
     /// Builds the chain: stateless, bearer tokens, health open, `/internal/**` for our services only, the rules, then
-    /// deny.
+    /// nothing.
     public SecurityFilterChain protect(HttpSecurity http, Rules rules) throws Exception {
         harden(http);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -73,7 +80,7 @@ public final class ResourceServer {
                     .permitAll();
             requests.requestMatchers("/internal/**").hasRole(Role.SERVICE.name());
             rules.customize(requests);
-            requests.anyRequest().denyAll();
+            requests.anyRequest().access((_, _) -> NO_SUCH_PATH);
         });
         return http.build();
     }
@@ -95,7 +102,7 @@ public final class ResourceServer {
     }
 
     private AuthenticationManager managerFor(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/internal/") ? services : people;
+        return request.getRequestURI().regionMatches(true, 0, INTERNAL, 0, INTERNAL.length()) ? services : people;
     }
 
     /// The condition is looked at for every request, however well the token is remembered.
@@ -162,6 +169,8 @@ public final class ResourceServer {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(request, response, 403, "forbidden", null);
+        boolean nowhere = failure instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() == NO_SUCH_PATH;
+        problems.write(request, response, nowhere ? 404 : 403, nowhere ? "not-found" : "forbidden", null);
     }
 }

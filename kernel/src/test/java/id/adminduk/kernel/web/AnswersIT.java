@@ -15,7 +15,7 @@ class AnswersIT extends AnsweringTest {
         expectProblem(get("/things/me", null), 401, "unauthenticated");
         expectProblem(get("/things/me", "Bearer nonsense"), 401, "invalid-token");
         expectProblem(get("/officers/thing", citizen), 403, "forbidden");
-        expectProblem(get("/not/listed", citizen), 403, "forbidden");
+        expectProblem(get("/not/listed", citizen), 404, "not-found");
         expectProblem(get("/things/of/nobody", citizen), 404, "not-found");
         expectProblem(send("DELETE", "/things", citizen, "", Map.of()), 405, "method-not-allowed");
         expectProblem(
@@ -60,6 +60,16 @@ class AnswersIT extends AnsweringTest {
         expectProblem(get("/internal/thing", citizen), 401, "invalid-token");
         expectProblem(get("/internal/thing", null), 401, "unauthenticated");
         expectProblem(get("/things/me", service.bearer()), 401, "invalid-token");
+    }
+
+    /// S29: another case is another path, and one that nobody named is not there for whoever is signed in.
+    @Test
+    void aPathNoRuleNamesIsNotThere() throws Exception {
+        for (var path : List.of("/Things/me", "/nowhere", "/%54hings/me"))
+            expectProblem(get(path, citizen), 404, "not-found");
+        expectProblem(get("/Internal/thing", service.bearer()), 404, "not-found");
+        expectProblem(get("/Internal/thing", citizen), 401, "invalid-token");
+        expectProblem(get("/nowhere", null), 401, "unauthenticated");
     }
 
     @Test
