@@ -5,8 +5,10 @@ import id.adminduk.identity.invitation.InvitationRepository.Invited;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRefused;
 import id.adminduk.identity.otp.Codes;
+import id.adminduk.identity.otp.EqualRoad;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
+import id.adminduk.kernel.types.Phone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,9 +28,15 @@ class InvitationDesk {
     private static final Duration GOOD_FOR = Duration.ofDays(7);
     private static final int MOST_A_DAY = 5;
 
+    /// Stand in where nobody is invited; nothing is sent there.
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Phone NOBODYS = Phone.of("+628110000000");
+
     private final InvitationRepository invitations;
     private final AccountCare messages;
     private final Codes codes;
+    private final EqualRoad road;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -38,6 +46,7 @@ class InvitationDesk {
             InvitationRepository invitations,
             AccountCare messages,
             Codes codes,
+            EqualRoad road,
             PasswordEncoder passwords,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -45,6 +54,7 @@ class InvitationDesk {
         this.invitations = invitations;
         this.messages = messages;
         this.codes = codes;
+        this.road = road;
         this.passwords = passwords;
         this.audit = audit;
         this.transaction = transaction;
@@ -57,12 +67,14 @@ class InvitationDesk {
         var id = UUID.randomUUID();
         transaction.executeWithoutResult(_ -> {
             invitations.forget(now.minus(DAY));
-            var invited = invitations
-                    .invited(userName.strip().toLowerCase(Locale.ROOT), now.minus(GOOD_FOR))
-                    .filter(found -> invitations.begunBy(found.officerId(), now.minus(DAY)) < MOST_A_DAY);
+            var found = invitations.invited(userName.strip().toLowerCase(Locale.ROOT), now.minus(GOOD_FOR));
+            var officer = found.map(Invited::officerId).orElse(NOBODY);
+            boolean tooOften = invitations.begunBy(officer, now.minus(DAY)) >= MOST_A_DAY;
+            var invited = found.filter(_ -> !tooOften);
             invitations.begin(id, invited.map(Invited::officerId).orElse(null), now);
             var code = codes.issue(id, CodePurpose.INVITE, now);
-            invited.ifPresent(found -> messages.send(id, found.phone(), CodePurpose.INVITE, code, now));
+            var phone = invited.map(Invited::phone).orElse(NOBODYS);
+            road.walk(invited.isPresent(), () -> messages.send(id, phone, CodePurpose.INVITE, code, now));
         });
         return id;
     }

@@ -1,6 +1,8 @@
 package id.adminduk.identity.invitation;
 
 import id.adminduk.identity.lookup.RequestLimit;
+import id.adminduk.identity.newpassword.NewPasswordPage;
+import id.adminduk.identity.newpassword.NewPasswordPage.Way;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.kernel.problem.DomainException;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -20,17 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/login/invitation")
 class InvitationPageController {
-    private static final String SECOND = "invitation-accept";
-    private static final String TEXTS = "invitation.accept";
+    private static final Way ACCEPTING = new Way("invitation.accept", "/login/invitation/password", "/login?invited");
 
     private final InvitationDesk desk;
     private final RequestLimit limit;
     private final SignInPage pages;
+    private final NewPasswordPage newPassword;
 
-    InvitationPageController(InvitationDesk desk, RequestLimit limit, SignInPage pages) {
+    InvitationPageController(InvitationDesk desk, RequestLimit limit, SignInPage pages, NewPasswordPage newPassword) {
         this.desk = desk;
         this.limit = limit;
         this.pages = pages;
+        this.newPassword = newPassword;
     }
 
     @GetMapping
@@ -45,8 +48,7 @@ class InvitationPageController {
         } catch (DomainException tooOften) {
             return "redirect:/login/invitation?locked";
         }
-        model.addAttribute("id", desk.begin(username));
-        return pages.show(SECOND, TEXTS, request, response, model);
+        return newPassword.show(ACCEPTING, desk.begin(username), request, response, model);
     }
 
     @PostMapping("/password")
@@ -57,15 +59,6 @@ class InvitationPageController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            limit.count(request);
-            desk.accept(id, code.strip(), password);
-        } catch (DomainException refused) {
-            model.addAttribute("id", id);
-            model.addAttribute("refused", refused.code());
-            response.setStatus(refused.kind().status());
-            return pages.show(SECOND, TEXTS, request, response, model);
-        }
-        return "redirect:/login?invited";
+        return newPassword.set(ACCEPTING, id, () -> desk.accept(id, code.strip(), password), request, response, model);
     }
 }

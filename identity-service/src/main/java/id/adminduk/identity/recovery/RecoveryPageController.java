@@ -1,7 +1,8 @@
 package id.adminduk.identity.recovery;
 
 import id.adminduk.identity.lookup.LookupQuota;
-import id.adminduk.identity.lookup.RequestLimit;
+import id.adminduk.identity.newpassword.NewPasswordPage;
+import id.adminduk.identity.newpassword.NewPasswordPage.Way;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.kernel.problem.DomainException;
 import id.adminduk.kernel.problem.DomainException.Kind;
@@ -24,19 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/login/recovery")
 class RecoveryPageController {
+    private static final Way COMPLETING = new Way("recover.complete", "/login/recovery/password", "/login?recovered");
     private static final String AGAIN = "redirect:/login/recovery?error";
     private static final String LOCKED = "redirect:/login/recovery?locked";
 
     private final RecoveryDesk desk;
-    private final RequestLimit limit;
     private final LookupQuota lookups;
     private final SignInPage pages;
+    private final NewPasswordPage newPassword;
 
-    RecoveryPageController(RecoveryDesk desk, RequestLimit limit, LookupQuota lookups, SignInPage pages) {
+    RecoveryPageController(RecoveryDesk desk, LookupQuota lookups, SignInPage pages, NewPasswordPage newPassword) {
         this.desk = desk;
-        this.limit = limit;
         this.lookups = lookups;
         this.pages = pages;
+        this.newPassword = newPassword;
     }
 
     @GetMapping
@@ -55,11 +57,10 @@ class RecoveryPageController {
             var number = new Nik(nik.strip());
             var reached = Phone.of(phone);
             lookups.count(number, reached, request);
-            model.addAttribute("id", desk.begin(number, reached));
+            return newPassword.show(COMPLETING, desk.begin(number, reached), request, response, model);
         } catch (DomainException refused) {
             return refused.kind() == Kind.TOO_MANY_REQUESTS ? LOCKED : AGAIN;
         }
-        return pages.show("recovery-complete", "recover.complete", request, response, model);
     }
 
     @PostMapping("/password")
@@ -70,15 +71,7 @@ class RecoveryPageController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            limit.count(request);
-            desk.complete(id, code.strip(), password);
-        } catch (DomainException refused) {
-            model.addAttribute("id", id);
-            model.addAttribute("refused", refused.code());
-            response.setStatus(refused.kind().status());
-            return pages.show("recovery-complete", "recover.complete", request, response, model);
-        }
-        return "redirect:/login?recovered";
+        return newPassword.set(
+                COMPLETING, id, () -> desk.complete(id, code.strip(), password), request, response, model);
     }
 }

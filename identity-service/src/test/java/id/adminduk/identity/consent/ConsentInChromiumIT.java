@@ -1,49 +1,20 @@
 package id.adminduk.identity.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.adminduk.identity.Browser;
-import id.adminduk.identity.Browsers;
-import id.adminduk.identity.Chromium;
 import id.adminduk.identity.Citizens;
 import id.adminduk.identity.LinkedApps;
 import id.adminduk.identity.PageCheck;
-import id.adminduk.identity.WithSignIn;
-import java.nio.file.Path;
+import id.adminduk.identity.PagesOnAPhone;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The question in a real browser of 360 pixels; skipped on a machine that has none.
-@WithSignIn
-class ConsentInChromiumIT {
-    @Autowired
-    Browsers browsers;
-
+/// The question, refused and allowed.
+class ConsentInChromiumIT extends PagesOnAPhone {
     @Autowired
     Citizens citizens;
-
-    @TempDir(cleanup = CleanupMode.NEVER) // the browser still writes while it ends
-    Path profile;
-
-    private Chromium browser;
-
-    @BeforeEach
-    void open() {
-        var executable = Chromium.find();
-        assumeTrue(executable.isPresent(), "no browser here");
-        browser = new Chromium(executable.get(), profile);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) browser.close();
-    }
 
     @Test
     void aCitizenIsAskedRefusesIsAskedAgainAndAllows() {

@@ -4,35 +4,24 @@ import static id.adminduk.identity.Browser.claims;
 import static id.adminduk.identity.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.adminduk.identity.Browser;
-import id.adminduk.identity.Browsers;
-import id.adminduk.identity.Chromium;
 import id.adminduk.identity.Citizens;
 import id.adminduk.identity.Officers;
-import id.adminduk.identity.WithSignIn;
+import id.adminduk.identity.PageCheck;
+import id.adminduk.identity.PagesOnAPhone;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Passkeys in a real browser with a virtual authenticator; skipped on a machine that has none. The browser finds this
 /// service under the platform's public address, which is what passkeys are bound to.
-@WithSignIn
-class PasskeyInChromiumIT {
+class PasskeyInChromiumIT extends PagesOnAPhone {
     private static final String PUBLIC = "http://localhost:8080";
-    private static final Path PICTURES = Path.of("target/pages");
     private static final String ADMIN = "admin.dukcapil";
-
-    @Autowired
-    Browsers browsers;
 
     @Autowired
     Officers officers;
@@ -43,18 +32,16 @@ class PasskeyInChromiumIT {
     @Autowired
     JdbcClient jdbc;
 
-    @TempDir(cleanup = CleanupMode.NEVER) // the browser still writes while it ends
-    Path profile;
-
-    private Chromium browser;
     private String authenticator;
 
-    @BeforeEach
-    void open() {
-        var executable = Chromium.find();
-        assumeTrue(executable.isPresent(), "no browser here");
+    @Override
+    protected String[] flags() {
         int port = browsers.open().at("/").getPort();
-        browser = new Chromium(executable.get(), profile, "--host-resolver-rules=MAP localhost:8080 127.0.0.1:" + port);
+        return new String[] {"--host-resolver-rules=MAP localhost:8080 127.0.0.1:" + port};
+    }
+
+    @BeforeEach
+    void addAnAuthenticator() {
         browser.send("WebAuthn.enable", Map.of());
         var device = Map.of(
                 "protocol", "ctap2",
@@ -69,16 +56,11 @@ class PasskeyInChromiumIT {
         jdbc.sql("delete from passkey").update();
     }
 
-    @AfterEach
-    void close() {
-        if (browser != null) browser.close();
-    }
-
     @Test
     void anOfficerAddsAPasskeySignsInWithItAloneAndRemovesIt() {
         signInWithCode();
         addPasskey("Telepon dinas");
-        check("passkeys");
+        PageCheck.check(browser, "passkeys");
         assertThat(jdbc.sql("select label from passkey").query(String.class).list())
                 .containsExactly("Telepon dinas");
 
@@ -86,7 +68,7 @@ class PasskeyInChromiumIT {
         browser.go(PUBLIC + Browser.authorize("petugas-web"));
         browser.waitFor("location.pathname === '/login'");
         browser.waitFor("!document.querySelector('[data-passkey]').hidden");
-        check("login-passkey");
+        PageCheck.check(browser, "login-passkey");
         browser.evaluate("document.querySelector('[data-passkey]').click()");
         var callback = URI.create(leadsTo(Browser.CALLBACK));
         var tokens = json(browsers.open()
@@ -165,16 +147,5 @@ class PasskeyInChromiumIT {
         var entries = browser.send("Page.getNavigationHistory", Map.of());
         var url = entries.at("/entries/" + entries.get("currentIndex").asInt() + "/url");
         return url.asString("");
-    }
-
-    private void check(String page) {
-        browser.keepPicture(PICTURES.resolve(page + ".png"));
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-                .as(page)
-                .isLessThanOrEqualTo(Chromium.WIDTH);
-        assertThat(browser.complaints())
-                .as(page)
-                .noneMatch(complaint ->
-                        complaint.contains("Content Security Policy") || complaint.contains("status of 404"));
     }
 }

@@ -1,56 +1,27 @@
 package id.adminduk.identity.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.adminduk.identity.Browser;
-import id.adminduk.identity.Browsers;
-import id.adminduk.identity.Chromium;
 import id.adminduk.identity.Officers;
 import id.adminduk.identity.PageCheck;
-import id.adminduk.identity.WithSignIn;
-import java.nio.file.Path;
+import id.adminduk.identity.PagesOnAPhone;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The pages in a real browser of 360 pixels; skipped on a machine that has none. Pictures stay in `target/pages`.
-@WithSignIn
-class PagesInChromiumIT {
+/// A new officer's first sign-in.
+class PagesInChromiumIT extends PagesOnAPhone {
     private static final String LIKE = "budi.kabid";
-
-    @Autowired
-    Browsers browsers;
 
     @Autowired
     Officers officers;
 
     @Autowired
     JdbcClient jdbc;
-
-    @TempDir(cleanup = CleanupMode.NEVER) // the browser still writes while it ends
-    Path profile;
-
-    private Chromium browser;
-
-    @BeforeEach
-    void open() {
-        var executable = Chromium.find();
-        assumeTrue(executable.isPresent(), "no browser here");
-        browser = new Chromium(executable.get(), profile);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) browser.close();
-    }
 
     @Test
     void aNewOfficerSignsInEnrolsAndGetsRecoveryCodes() {
