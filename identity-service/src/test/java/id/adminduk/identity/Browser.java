@@ -55,11 +55,13 @@ public final class Browser {
     }
 
     /// JSON with a method of its own.
-    public HttpResponse<String> send(String method, String path, BodyPublisher json, String bearer) {
-        return send(HttpRequest.newBuilder(at(path))
+    public HttpResponse<String> send(String method, String path, BodyPublisher json, String bearer, String... headers) {
+        var request = HttpRequest.newBuilder(at(path))
                 .method(method, json)
                 .header("Content-Type", "application/json")
-                .header("Authorization", bearer));
+                .header("Authorization", bearer);
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
     }
 
     public HttpResponse<String> postJson(String path, String json, String... headers) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// What identity-service has to say to the owner of an account: one-time codes, and that another phone is about to take
-/// over. This service is the one that talks to people.
+/// What identity-service has to say to the owner of an account: one-time codes, that another phone is about to take
+/// over, that their sign-ins were ended for them. This service is the one that talks to people.
 @Component
 class AccountListener {
     private final Inbox inbox;
@@ -46,11 +46,28 @@ class AccountListener {
         }
     }
 
+    /// A token was used twice (promises.md S14), or an officer signed the person out (T09).
+    record SignInsEnded(UUID accountId, Reason reason, Instant endedAt, String confidential) {
+        enum Reason {
+            TOKEN_REUSED,
+            COUNTER
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Owner(String phone) {
+        @Override
+        public String toString() {
+            return "Owner[******]";
+        }
+    }
+
     @KafkaListener(topics = "adminduk.account")
     void on(EventMessage message) {
         switch (message.type()) {
             case "adminduk.account.code-requested.v1" -> inbox.once(message, () -> deliver(message));
             case "adminduk.account.phone-change-announced.v1" -> inbox.once(message, () -> warn(message));
+            case "adminduk.account.sign-ins-ended.v1" -> inbox.once(message, () -> tellEnded(message));
             default -> {} // other account events are for others
         }
     }
@@ -62,6 +79,17 @@ class AccountListener {
         queue.add(
                 OutgoingMessage.to(Channel.PHONE, old.phone(), Texts.subject("phone-change"), body),
                 new Cause("phone-change/" + message.id(), "phone-change", announced.effectiveAt()));
+    }
+
+    private void tellEnded(EventMessage message) {
+        var ended = message.read(SignInsEnded.class);
+        var owner = confidential.open(ended.accountId(), ended.confidential(), Owner.class);
+        var at = ended.endedAt();
+        var body =
+                Texts.bilingual(texts -> texts.line("sign-ins-ended." + ended.reason(), texts.day(at), texts.hour(at)));
+        queue.add(
+                OutgoingMessage.to(Channel.PHONE, owner.phone(), Texts.subject("sign-ins-ended"), body),
+                Cause.of("sign-ins-ended", message.id().toString(), at));
     }
 
     private void deliver(EventMessage message) {

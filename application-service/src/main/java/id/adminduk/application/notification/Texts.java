@@ -61,6 +61,10 @@ final class Texts {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(at.atZone(OFFICE));
     }
 
+    String hour(Instant at) {
+        return DateTimeFormatter.ofPattern("HH.mm", locale).format(at.atZone(OFFICE)) + " WIB";
+    }
+
     /// A code without a label still tells more than nothing.
     private static String labelled(ResourceBundle labels, String key, String code) {
         try {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.notification.CodeRequestedEvent;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.notification.PhoneChangeEvent;
+import id.adminduk.application.notification.SignInsEndedEvent;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.test.TestEvents;
 import id.adminduk.kernel.test.TestInfrastructure;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,6 +85,26 @@ class MailboxIT {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
                         .contains("akan diganti pada 23 November 2126", "changes on 23 November 2126"));
+    }
+
+    /// promises.md S14 and T09: whoever is signed out by others hears of it.
+    @ParameterizedTest
+    @CsvSource({
+        "TOKEN_REUSED, +6281234500008, dipakai dari dua tempat, used from two places",
+        "COUNTER, +6281234500009, atas permintaan di loket, as asked at the counter"
+    })
+    void theOwnerHearsThatTheirSignInsEnded(String reason, String phone, String indonesian, String english) {
+        var account = UUID.randomUUID();
+        var sealed = confidential.seal(account, Map.of("phone", phone));
+        var ended = Instant.now();
+        var event = new SignInsEndedEvent(account, reason, ended, sealed);
+        var eventId = UUID.randomUUID();
+        events.publish("adminduk.account", eventId, account, event);
+        events.publish("adminduk.account", eventId, account, event);
+        await().atMost(PATIENCE).until(() -> lettersTo(phone), letters -> !letters.isEmpty());
+        assertThat(lettersTo(phone))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains(indonesian, english, " WIB"));
     }
 
     @Test

@@ -37,4 +37,15 @@ class AccountListenerTest {
         assertThat(old).asString().doesNotContain(old.phone());
         assertThat(announced.effectiveAt()).isEqualTo("2026-11-23T02:15:00Z");
     }
+
+    @Test
+    void readsThatSignInsWereEnded() {
+        var event = (ObjectNode) LENIENT.readTree(EventSamples.of("adminduk.account.sign-ins-ended.v1"));
+        var owner = JsonMapper.shared().treeToValue(event.get("confidential"), AccountListener.Owner.class);
+        event.put("confidential", "sealed");
+        var ended = LENIENT.treeToValue(event, AccountListener.SignInsEnded.class);
+        assertThat(owner.phone()).startsWith("+62");
+        assertThat(owner).asString().doesNotContain(owner.phone());
+        assertThat(ended.reason()).isEqualTo(AccountListener.SignInsEnded.Reason.TOKEN_REUSED);
+    }
 }

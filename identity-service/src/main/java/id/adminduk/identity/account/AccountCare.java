@@ -5,8 +5,11 @@ import id.adminduk.identity.account.AccountEvent.Closed;
 import id.adminduk.identity.account.AccountEvent.CodeRequested;
 import id.adminduk.identity.account.AccountEvent.Delivery;
 import id.adminduk.identity.account.AccountEvent.PhoneChangeAnnounced;
+import id.adminduk.identity.account.AccountEvent.SignInsEnded;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeTry;
+import id.adminduk.identity.phoneuse.ManualReview;
+import id.adminduk.identity.phoneuse.PhoneUses;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.Phone;
@@ -22,12 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountCare {
     private final AccountRepository accounts;
+    private final PhoneUses phones;
     private final PasswordEncoder passwords;
     private final Confidential confidential;
     private final Outbox outbox;
 
-    AccountCare(AccountRepository accounts, PasswordEncoder passwords, Confidential confidential, Outbox outbox) {
+    AccountCare(
+            AccountRepository accounts,
+            PhoneUses phones,
+            PasswordEncoder passwords,
+            Confidential confidential,
+            Outbox outbox) {
         this.accounts = accounts;
+        this.phones = phones;
         this.passwords = passwords;
         this.confidential = confidential;
         this.outbox = outbox;
@@ -66,8 +76,18 @@ public class AccountCare {
         return accounts.recoveredSince(account, moment);
     }
 
-    public void changePhone(UUID account, Phone phone) {
+    public void changePhone(UUID account, Phone phone, Instant now) {
         accounts.changePhone(account, phone);
+        phones.used(phone, personOf(account), now);
+    }
+
+    /// Refuses a phone that would stand for too many people (promises.md T01).
+    public void requireFewPeopleOn(Phone phone, UUID account, Instant now) {
+        if (phones.isUsedUp(phone, personOf(account), now)) throw new ManualReview();
+    }
+
+    private UUID personOf(UUID account) {
+        return accounts.find(account).orElseThrow().personId();
     }
 
     /// Has a code sent to that phone in the account's name.
@@ -97,6 +117,21 @@ public class AccountCare {
         var phone = phoneOf(account).orElseThrow();
         var sealed = confidential.seal(account, new Addressee(phone.value()));
         publish(account, new PhoneChangeAnnounced(account, now, effectiveAt, sealed));
+    }
+
+    /// Tells the owner, where the account runs, that their sign-ins were ended for them.
+    public void tellEnded(UUID account, EndReason reason, Instant now) {
+        phoneOf(account).ifPresent(phone -> publish(account, ended(account, phone, reason, now)));
+    }
+
+    /// The same for an officer; the event goes by an id of its own.
+    public void tellEnded(Phone officer, EndReason reason, Instant now) {
+        var notice = UUID.randomUUID();
+        outbox.publish(AccountEvent.TOPIC, notice, 1, ended(notice, officer, reason, now));
+    }
+
+    private SignInsEnded ended(UUID id, Phone phone, EndReason reason, Instant now) {
+        return new SignInsEnded(id, reason, now, confidential.seal(id, new Addressee(phone.value())));
     }
 
     /// The owner died: nobody signs in with the account again, and an opening on its way leads nowhere.

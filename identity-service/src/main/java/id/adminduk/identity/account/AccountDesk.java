@@ -6,10 +6,13 @@ import id.adminduk.identity.account.AccountRefused.AccountExists;
 import id.adminduk.identity.account.AccountRefused.ActsThroughParent;
 import id.adminduk.identity.account.AccountRefused.CodeInvalid;
 import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRepository;
 import id.adminduk.identity.otp.CodeTry;
 import id.adminduk.identity.otp.EqualRoad;
+import id.adminduk.identity.phoneuse.ManualReview;
+import id.adminduk.identity.phoneuse.PhoneUses;
 import id.adminduk.identity.resident.RegisteredPerson;
 import id.adminduk.identity.resident.ResidentLookup;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -63,11 +66,13 @@ class AccountDesk {
 
     private final ResidentLookup residents;
     private final AccountRepository accounts;
+    private final PhoneUses phones;
     private final CodeRepository codes;
     private final PasswordEncoder passwords;
     private final Confidential confidential;
     private final Outbox outbox;
     private final EqualRoad road;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -76,21 +81,25 @@ class AccountDesk {
     AccountDesk(
             ResidentLookup residents,
             AccountRepository accounts,
+            PhoneUses phones,
             CodeRepository codes,
             PasswordEncoder passwords,
             Confidential confidential,
             Outbox outbox,
             EqualRoad road,
+            OwnAffairs affairs,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.residents = residents;
         this.accounts = accounts;
+        this.phones = phones;
         this.codes = codes;
         this.passwords = passwords;
         this.confidential = confidential;
         this.outbox = outbox;
         this.road = road;
+        this.affairs = affairs;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -124,9 +133,11 @@ class AccountDesk {
                 .find(opening.nik(), opening.kkNumber(), opening.birthDate())
                 .filter(found -> officer.covers(found.regionCode()))
                 .orElseThrow(NotFound::new);
+        affairs.refuse(officer, person.personId());
         if (!isOfAge(person, opening.birthDate(), now)) throw new ActsThroughParent();
         if (accounts.isTaken(person.personId(), opening.phone())) throw new AccountExists();
         if (accounts.openingsOf(opening.phone(), now.minus(DAY)) >= MOST_OPENINGS) throw new TooManyAttempts(DAY);
+        if (phones.isUsedUp(opening.phone(), person.personId(), now)) throw new ManualReview();
         var id = UUID.randomUUID();
         var code = newCode();
         var nobodyKnows = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
@@ -169,7 +180,8 @@ class AccountDesk {
     private boolean isFree(RegisteredPerson person, Opening opening, Instant now) {
         boolean taken = accounts.isTaken(person.personId(), opening.phone());
         boolean tooOften = accounts.openingsOf(opening.phone(), now.minus(DAY)) >= MOST_OPENINGS;
-        return isOfAge(person, opening.birthDate(), now) && !taken && !tooOften;
+        boolean usedUp = phones.isUsedUp(opening.phone(), person.personId(), now);
+        return isOfAge(person, opening.birthDate(), now) && !taken && !tooOften && !usedUp;
     }
 
     /// Below seventeen and never married, a parent on the same family card acts instead (UU 23/2006 article 63).
@@ -195,6 +207,7 @@ class AccountDesk {
         if (!codes.use(id, now)) throw new CodeInvalid();
         var account = accounts.lock(id).orElseThrow(CodeInvalid::new).confirmed();
         accounts.confirm(account, now);
+        phones.used(account.phone(), account.personId(), now);
         publish(account, new AccountEvent.Verified(id, account.regionCode(), account.familyId(), now));
         audit.record(AuditEntry.of("account.verified", "account", id).bySystem(id.toString()));
         LOG.info("account {} confirmed", id);

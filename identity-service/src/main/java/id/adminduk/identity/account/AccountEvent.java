@@ -63,7 +63,17 @@ sealed interface AccountEvent extends DomainEvent {
         }
     }
 
-    /// The sealed part of [PhoneChangeAnnounced].
+    /// Everything the owner was signed in on ended, not by themselves.
+    record SignInsEnded(UUID accountId, EndReason reason, Instant endedAt, String confidential)
+            implements AccountEvent {
+        @Override
+        @JsonIgnore
+        public String type() {
+            return "adminduk.account.sign-ins-ended.v1";
+        }
+    }
+
+    /// The sealed part of [PhoneChangeAnnounced] and [SignInsEnded].
     record Addressee(String phone) {}
 
     /// The sealed part of [CodeRequested].

@@ -3,6 +3,7 @@ package id.adminduk.identity.acting;
 import id.adminduk.identity.acting.ActingRefused.ManualReview;
 import id.adminduk.identity.acting.ActingRefused.PersonUnknown;
 import id.adminduk.identity.acting.ActingRefused.Unsuitable;
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.NotFound;
@@ -49,6 +50,7 @@ class ActingDesk {
 
     private final ActingQueries residents;
     private final PowerRepository powers;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -56,11 +58,13 @@ class ActingDesk {
     ActingDesk(
             ActingQueries residents,
             PowerRepository powers,
+            OwnAffairs affairs,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.residents = residents;
         this.powers = powers;
+        this.affairs = affairs;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -98,6 +102,7 @@ class ActingDesk {
                 .filter(found -> officer.covers(found.region()))
                 .orElseThrow(() -> new PersonUnknown("#/grantorNik"));
         var attorney = residents.find(request.attorney()).orElseThrow(() -> new PersonUnknown("#/attorneyNik"));
+        affairs.refuse(officer, grantor.personId(), attorney.personId());
         check(request, grantor, attorney);
         var power = new PowerOfAttorney(
                 UUID.randomUUID(),

@@ -39,8 +39,10 @@ class ApiChain {
                         "/v1/accounts/assisted",
                         "/v1/accounts/assisted/phone-changes",
                         "/v1/accounts/assisted/phone-changes/*",
+                        "/v1/accounts/assisted/sign-outs",
                         "/v1/accounts/powers-of-attorney")
                 .hasRole(Role.FRONT_OFFICE.name());
+        rules.requestMatchers(POST, "/v1/accounts/phone-reviews").hasRole(Role.APPROVER.name());
         rules.requestMatchers(POST, "/v1/accounts/recovery", "/v1/accounts/recovery/*")
                 .permitAll();
         rules.requestMatchers("/v1/me/sessions", "/v1/me/sessions/*").access(people());

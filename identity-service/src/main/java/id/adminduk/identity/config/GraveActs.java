@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What an officer does only with two factors, one of them shown lately (promises.md T02, T04; RFC 9470): giving and
-/// taking away power, ending what others sign in with, joining two people, hiding one.
+/// taking away power, ending what others sign in with, joining two people or telling them apart, hiding one.
 @Configuration(proxyBeanMethods = false)
 class GraveActs implements WebMvcConfigurer, HandlerInterceptor {
     private static final String[] PATHS = {
@@ -27,9 +27,13 @@ class GraveActs implements WebMvcConfigurer, HandlerInterceptor {
         "/v1/verifications/agreements/**",
         "/v1/residents/duplicates/*/same",
         "/v1/residents/duplicates/*/undo",
+        "/v1/residents/newcomers/*/different",
+        "/v1/residents/newcomers/*/undo",
         "/v1/residents/view-allowances",
         "/v1/residents/*/protection",
-        "/v1/accounts/assisted/phone-changes/**"
+        "/v1/accounts/assisted/phone-changes/**",
+        "/v1/accounts/assisted/sign-outs",
+        "/v1/accounts/phone-reviews"
     };
     private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 

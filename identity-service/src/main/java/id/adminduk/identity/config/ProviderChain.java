@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import id.adminduk.identity.client.AssertedClient;
 import id.adminduk.identity.client.FailedRequests;
 import id.adminduk.identity.client.PublicClient;
+import id.adminduk.identity.client.TokenRefusals;
 import id.adminduk.identity.consent.ConsentDesk;
 import id.adminduk.identity.consent.ConsentGate;
 import id.adminduk.identity.device.PollingPace;
@@ -31,6 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The first door: the OpenID provider.
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,7 @@ class ProviderChain {
             SignInEnded signInEnded,
             Problems problems,
             ConsentDesk consents,
+            JsonMapper json,
             @Value("${adminduk.sign-in.failed-requests-per-minute:60}") int failedRequests,
             @Value("${adminduk.sign-in.device-interval:PT5S}") Duration deviceInterval)
             throws Exception {
@@ -60,6 +63,7 @@ class ProviderChain {
                                                 .providerConfigurationEndpoint(
                                                         discovery -> discovery.providerConfigurationCustomizer(
                                                                 ProviderConfiguration::describe)))
+                                .tokenEndpoint(tokens -> tokens.errorResponseHandler(new TokenRefusals(json)))
                                 .deviceAuthorizationEndpoint(
                                         device -> device.verificationUri(properties.publicAddress() + "/login/device"))
                                 .clientAuthentication(authentication -> authentication

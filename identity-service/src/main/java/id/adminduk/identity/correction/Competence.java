@@ -1,8 +1,6 @@
 package id.adminduk.identity.correction;
 
-import id.adminduk.identity.correction.CorrectionRefused.OwnFamily;
-import id.adminduk.identity.family.Family;
-import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.protection.ProtectionRepository;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.problem.NotFound;
@@ -17,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Competence {
     private final ResidentRepository residents;
-    private final FamilyRepository families;
+    private final OwnAffairs affairs;
     private final ProtectionRepository protection;
 
-    Competence(ResidentRepository residents, FamilyRepository families, ProtectionRepository protection) {
+    Competence(ResidentRepository residents, OwnAffairs affairs, ProtectionRepository protection) {
         this.residents = residents;
-        this.families = families;
+        this.affairs = affairs;
         this.protection = protection;
     }
 
@@ -42,9 +40,7 @@ class Competence {
 
     Correction handled(Optional<Correction> found, CurrentUser officer) {
         var correction = seen(found, officer);
-        var self = officer.personId();
-        if (self != null && (isFamily(self, correction.residentId()) || isFamily(self, correction.requestedBy())))
-            throw new OwnFamily();
+        affairs.refuse(officer, correction.residentId(), correction.requestedBy());
         return correction;
     }
 
@@ -54,15 +50,5 @@ class Competence {
                         .filter(one -> officer.covers(one.region()))
                         .isPresent()
                 && (seesProtected(officer) || !protection.isProtected(person));
-    }
-
-    private boolean isFamily(UUID one, UUID other) {
-        if (one.equals(other)) return true;
-        var card = cardOf(one);
-        return card.isPresent() && card.equals(cardOf(other));
-    }
-
-    private Optional<UUID> cardOf(UUID person) {
-        return families.familyOf(person).map(Family::id);
     }
 }

@@ -37,12 +37,6 @@ abstract sealed class CorrectionRefused extends DomainException {
         }
     }
 
-    static final class OwnFamily extends CorrectionRefused {
-        OwnFamily() {
-            super(Kind.FORBIDDEN, "conflict-of-interest", "Nobody decides about their own family.");
-        }
-    }
-
     static final class ChangesElsewhere extends CorrectionRefused {
         ChangesElsewhere(Correction.Field field) {
             super(

@@ -1,6 +1,7 @@
 package id.adminduk.identity.duplicate;
 
 import id.adminduk.identity.duplicate.DuplicatePair.State;
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.merging.DuplicateMerger;
 import id.adminduk.identity.merging.DuplicateMerger.Decision;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -27,6 +28,7 @@ class DuplicateDesk {
     private final DuplicateRepository pairs;
     private final SideBySideQueries people;
     private final DuplicateMerger merger;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Cursors cursors;
     private final Clock clock;
@@ -35,12 +37,14 @@ class DuplicateDesk {
             DuplicateRepository pairs,
             SideBySideQueries people,
             DuplicateMerger merger,
+            OwnAffairs affairs,
             AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.pairs = pairs;
         this.people = people;
         this.merger = merger;
+        this.affairs = affairs;
         this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
@@ -95,8 +99,7 @@ class DuplicateDesk {
     /// Takes a decision back, whichever it was; the pair is on the list again.
     @Transactional
     public void undo(UUID id, long version, CurrentUser user) {
-        var pair = get(id, user);
-        if (pair.version() != version) throw new StaleVersion();
+        var pair = toDecide(id, version, user);
         switch (pair.state()) {
             case OPEN -> throw new DuplicateRefused.NotDecided();
             case SAME -> merger.undo(id, version, user.subject(), clock.instant());
@@ -107,9 +110,15 @@ class DuplicateDesk {
     }
 
     private DuplicatePair undecided(UUID id, long version, CurrentUser user) {
-        var pair = get(id, user);
-        if (pair.version() != version) throw new StaleVersion();
+        var pair = toDecide(id, version, user);
         if (pair.state() != State.OPEN) throw new DuplicateRefused.AlreadyDecided();
+        return pair;
+    }
+
+    private DuplicatePair toDecide(UUID id, long version, CurrentUser user) {
+        var pair = get(id, user);
+        affairs.refuse(user, pair.oneId(), pair.otherId());
+        if (pair.version() != version) throw new StaleVersion();
         return pair;
     }
 

@@ -33,7 +33,7 @@ class HistoryDesk {
     FamilyAsOf family(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
         var end = ReportDay.endOf(on);
         var past = history.family(id, end).orElseThrow(NotFound::new);
-        if (!officer.covers(past.state().region())) throw new NotFound();
+        if (!officer.covers(past.state().region())) throw views.outside(officer);
         var members = history.members(id, on, end);
         var people = members.stream().map(member -> member.resident().id()).collect(Collectors.toSet());
         var ground = views.ask(grounds, people, officer);

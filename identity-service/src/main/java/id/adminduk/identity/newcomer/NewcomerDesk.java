@@ -1,5 +1,6 @@
 package id.adminduk.identity.newcomer;
 
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.newcomer.Doubt.State;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -26,6 +27,7 @@ class NewcomerDesk {
     private final DoubtRepository doubts;
     private final NewcomerRepository newcomers;
     private final ResidentRepository residents;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Cursors cursors;
     private final Clock clock;
@@ -34,12 +36,14 @@ class NewcomerDesk {
             DoubtRepository doubts,
             NewcomerRepository newcomers,
             ResidentRepository residents,
+            OwnAffairs affairs,
             AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.doubts = doubts;
         this.newcomers = newcomers;
         this.residents = residents;
+        this.affairs = affairs;
         this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
@@ -100,6 +104,7 @@ class NewcomerDesk {
 
     private Doubt get(UUID id, long version, CurrentUser user) {
         var doubt = get(id, user);
+        if (doubt.kind() == Likely.Kind.RESIDENT) affairs.refuse(user, doubt.otherId());
         if (doubt.version() != version) throw new StaleVersion();
         return doubt;
     }

@@ -1,5 +1,6 @@
 package id.adminduk.identity.permit;
 
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.permit.Grounds.Reason;
 import id.adminduk.identity.permit.Permit.Part;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -26,10 +27,13 @@ public class PermitDesk {
 
     private final PermitRepository permits;
     private final ResidentRepository residents;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PermitDesk(PermitRepository permits, ResidentRepository residents, AuditTrail audit, Clock clock) {
+    PermitDesk(
+            PermitRepository permits, ResidentRepository residents, OwnAffairs affairs, AuditTrail audit, Clock clock) {
+        this.affairs = affairs;
         this.permits = permits;
         this.residents = residents;
         this.audit = audit;
@@ -80,6 +84,7 @@ public class PermitDesk {
         user.requireRecentProof(PROOF, now);
         var permit = permits.lock(id, now.minus(GOOD_FOR)).orElseThrow(NotFound::new);
         requireArea(permit.residentId(), user);
+        affairs.refuse(user, permit.residentId());
         return permit;
     }
 

@@ -1,5 +1,6 @@
 package id.adminduk.identity.protection;
 
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.protection.ProtectionController.Reason;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -20,10 +21,17 @@ class ProtectionDesk {
 
     private final ResidentRepository residents;
     private final ProtectionRepository protections;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProtectionDesk(ResidentRepository residents, ProtectionRepository protections, AuditTrail audit, Clock clock) {
+    ProtectionDesk(
+            ResidentRepository residents,
+            ProtectionRepository protections,
+            OwnAffairs affairs,
+            AuditTrail audit,
+            Clock clock) {
+        this.affairs = affairs;
         this.residents = residents;
         this.protections = protections;
         this.audit = audit;
@@ -55,5 +63,6 @@ class ProtectionDesk {
     private void requireOwnRegion(UUID resident, CurrentUser admin) {
         var found = residents.find(resident).orElseThrow(NotFound::new);
         if (!admin.covers(found.region())) throw new NotFound();
+        affairs.refuse(admin, resident);
     }
 }

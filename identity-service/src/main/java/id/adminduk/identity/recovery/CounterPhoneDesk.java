@@ -1,6 +1,7 @@
 package id.adminduk.identity.recovery;
 
 import id.adminduk.identity.account.AccountCare;
+import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRefused;
 import id.adminduk.identity.otp.Codes;
@@ -35,6 +36,7 @@ class CounterPhoneDesk {
     private final AccountCare accounts;
     private final PhoneChangeRepository changes;
     private final Codes codes;
+    private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +46,7 @@ class CounterPhoneDesk {
             AccountCare accounts,
             PhoneChangeRepository changes,
             Codes codes,
+            OwnAffairs affairs,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +54,7 @@ class CounterPhoneDesk {
         this.accounts = accounts;
         this.changes = changes;
         this.codes = codes;
+        this.affairs = affairs;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,13 +63,15 @@ class CounterPhoneDesk {
     /// Runs in the transaction of the request.
     UUID begin(Request request, CurrentUser officer) {
         var now = clock.instant();
-        var account = residents
+        var person = residents
                 .find(request.nik(), request.kkNumber(), request.birthDate())
-                .filter(person -> officer.covers(person.regionCode()))
+                .filter(found -> officer.covers(found.regionCode()))
                 .map(RegisteredPerson::personId)
-                .flatMap(accounts::activeOf)
                 .orElseThrow(NotFound::new);
+        affairs.refuse(officer, person);
+        var account = accounts.activeOf(person).orElseThrow(NotFound::new);
         refuseWhatCannotBe(account, request.phone());
+        accounts.requireFewPeopleOn(request.phone(), account, now);
         var change = new PhoneChange(
                 UUID.randomUUID(), account, UUID.randomUUID(), request.phone(), now, null, officer.subject());
         changes.insert(change);

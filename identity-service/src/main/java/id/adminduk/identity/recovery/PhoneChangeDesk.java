@@ -58,6 +58,7 @@ class PhoneChangeDesk {
         if (old.equals(phone)) throw new PhoneChangeRefused.Unchanged();
         if (accounts.recoveredSince(account, now.minus(DELAY))) throw new PhoneChangeRefused.InPerson();
         if (changes.waitingFor(account).isPresent()) throw new PhoneChangeRefused.Waiting();
+        accounts.requireFewPeopleOn(phone, account, now);
         var change = new PhoneChange(UUID.randomUUID(), account, UUID.randomUUID(), phone, now, null, null);
         transaction.executeWithoutResult(_ -> {
             changes.insert(change);
@@ -116,7 +117,7 @@ class PhoneChangeDesk {
         var now = clock.instant();
         boolean taken = accounts.isTaken(change.phone())
                 || accounts.phoneOf(change.accountId()).isEmpty();
-        if (!taken) accounts.changePhone(change.accountId(), change.phone());
+        if (!taken) accounts.changePhone(change.accountId(), change.phone(), now);
         changes.end(change.id(), taken ? PhoneChange.Outcome.TAKEN : PhoneChange.Outcome.APPLIED, now);
         audit.record(AuditEntry.of(taken ? "phone-change.taken" : "phone-change.applied", "account", change.accountId())
                 .bySystem("phone-change"));

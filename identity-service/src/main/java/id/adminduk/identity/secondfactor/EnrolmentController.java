@@ -1,5 +1,6 @@
 package id.adminduk.identity.secondfactor;
 
+import id.adminduk.identity.secondfactor.SecondFactors.Answer;
 import id.adminduk.identity.session.Proof;
 import id.adminduk.identity.session.SignInPage;
 import id.adminduk.identity.session.Visitor;
@@ -55,10 +56,11 @@ class EnrolmentController {
             Model model) {
         var subject = Visitor.subjectOf(who);
         if (!Visitor.isOfficer(who) || factors.isEnrolled(subject)) return ELSEWHERE;
-        var codes = factors.confirm(subject, code);
-        if (codes.isEmpty()) return "redirect:/login/enrolment?error";
+        var enrolment = factors.confirm(subject, code);
+        if (enrolment.answer() == Answer.TOO_MANY) return "redirect:/login/enrolment?locked";
+        if (enrolment.answer() != Answer.RIGHT) return "redirect:/login/enrolment?error";
         visitor.proved(request, response, who, Proof.TOTP);
-        model.addAttribute("codes", codes);
+        model.addAttribute("codes", enrolment.recoveryCodes());
         model.addAttribute("onwards", visitor.destination(request, response));
         return pages.show("recovery-codes", "recovery", request, response, model);
     }

@@ -37,6 +37,13 @@ class SecondFactors {
         }
     }
 
+    /// @param recoveryCodes where the code was right; shown once
+    record Enrolment(Answer answer, List<String> recoveryCodes) {
+        static Enrolment refused(Answer answer) {
+            return new Enrolment(answer, List.of());
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final String RECOVERY_ALPHABET =
             "ABCDEFGHJKMNPQRSTUVWXYZ23456789"; // nothing that looks like another
@@ -67,13 +74,14 @@ class SecondFactors {
         });
     }
 
-    /// The first code from the app proves that it holds the secret; what comes back are the recovery codes, shown once.
-    List<String> confirm(UUID subject, String typed) {
+    /// The first code from the app proves that it holds the secret; what comes back are the recovery codes.
+    Enrolment confirm(UUID subject, String typed) {
         var now = clock.instant();
         var attempt = factors.spend(subject, now, now.minus(WINDOW));
-        if (attempt.isEmpty() || attempt.get().tries() > MOST_TRIES) return List.of();
+        if (attempt.isEmpty()) return Enrolment.refused(Answer.WRONG);
+        if (attempt.get().tries() > MOST_TRIES) return Enrolment.refused(Answer.TOO_MANY);
         var step = Totp.stepOf(attempt.get().secret(), plain(typed), now);
-        if (step.isEmpty()) return List.of();
+        if (step.isEmpty()) return Enrolment.refused(Answer.WRONG);
         var codes =
                 IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
         boolean confirmed = Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -84,7 +92,7 @@ class SecondFactors {
                     AuditEntry.of("second-factor.enrolled", "account", subject).bySystem(subject.toString()));
             return true;
         }));
-        return confirmed ? codes : List.of();
+        return confirmed ? new Enrolment(Answer.RIGHT, codes) : Enrolment.refused(Answer.WRONG);
     }
 
     /// A code of the app or a recovery code.

@@ -1,6 +1,8 @@
 package id.adminduk.identity.signin;
 
+import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.security.Role;
+import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.types.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +20,11 @@ class OfficerRepository {
     record Credential(UUID officerId, String passwordHash) {}
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
 
-    OfficerRepository(JdbcClient jdbc) {
+    OfficerRepository(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     Optional<Officer> find(UUID id) {
@@ -28,6 +32,13 @@ class OfficerRepository {
                         + " active")
                 .param("id", id)
                 .query(OfficerRepository::officer)
+                .optional();
+    }
+
+    Optional<Phone> phoneOf(UUID id) {
+        return jdbc.sql("select phone_sealed from officer where id = :id and active and phone_sealed is not null")
+                .param("id", id)
+                .query((row, _) -> Phone.of(cipher.open("officer", "phone_sealed", id, row.getBytes("phone_sealed"))))
                 .optional();
     }
 

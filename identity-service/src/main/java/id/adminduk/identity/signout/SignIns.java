@@ -38,10 +38,11 @@ public class SignIns {
         return ended;
     }
 
-    /// After a password was recovered, a phone changed, or an account closed.
-    public void endAll(UUID subject) {
-        revocations.endAllOf(subject);
+    /// After a password was recovered, a phone changed, or an account closed; tells how many there were.
+    public int endAll(UUID subject) {
+        int ended = revocations.endAllOf(subject);
         closeBrowsers(subject);
+        return ended;
     }
 
     /// The person took a consent back; their browser stays signed in, for it was not the program's.

@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -29,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// second use by a thief would go unnoticed (promises.md S14).
 @Repository
 class AuthorizationRepository implements OAuth2AuthorizationService {
-    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationRepository.class);
-
     /// The code or refresh token this authorization was found by, which must still be unused when the next one is
     /// saved.
     private static final String SHOWN = "adminduk.shown";
@@ -47,6 +45,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     private final JdbcClient jdbc;
     private final TokenRepository held;
     private final RevocationRepository revocations;
+    private final TokenReuse reuse;
     private final RegisteredClientRepository clients;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -55,12 +54,14 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
             JdbcClient jdbc,
             TokenRepository held,
             RevocationRepository revocations,
+            TokenReuse reuse,
             RegisteredClientRepository clients,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.held = held;
         this.revocations = revocations;
+        this.reuse = reuse;
         this.clients = clients;
         this.transaction = transaction;
         this.json = json;
@@ -69,17 +70,24 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     @Override
     public void save(OAuth2Authorization authorization) {
         var tokens = StoredToken.of(authorization);
-        transaction.executeWithoutResult(_ -> {
+        String shown = authorization.getAttribute(SHOWN);
+        boolean first = Boolean.TRUE.equals(transaction.execute(step -> {
             saveHead(authorization);
-            String shown = authorization.getAttribute(SHOWN);
-            if (shown != null && isUsedUp(shown, tokens)) held.useUp(shown);
+            if (shown != null && isUsedUp(shown, tokens) && !held.useUp(shown)) {
+                step.setRollbackOnly();
+                return false;
+            }
             held.dropOld(authorization.getId(), tokens);
             tokens.forEach(token -> held.save(authorization.getId(), token));
             if (tokens.stream().anyMatch(token -> token.kind() == TokenKind.ACCESS && token.invalidated())) {
                 held.revokeAll(authorization.getId());
                 revocations.add(authorization.getId());
             }
-        });
+            return true;
+        }));
+        if (first) return;
+        if (shown != null && held.isReplaced(shown)) throw reuse.noticed(authorization.getId());
+        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
 
     @Override
@@ -105,10 +113,9 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 .findFirst();
         if (shown.isEmpty() || !shown.get().kind().isMeantBy(type)) return null;
         if (shown.get().replaced()) {
-            LOG.warn("refresh token of authorization {} used twice: all its tokens are revoked", id.get());
-            held.revokeAll(id.get());
-            revocations.add(id.get());
-            return null;
+            var noticed = reuse.noticed(id.get());
+            if (type != null && OAuth2TokenType.REFRESH_TOKEN.equals(type)) throw noticed;
+            return null; // who revokes or inspects a token learns no more than that it is none (RFC 7009, RFC 7662)
         }
         return rebuild(id.get(), value);
     }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,18 +56,33 @@ class TokenRepository {
     }
 
     /// Decides between two uses at the same moment: the row lock lets one through.
-    void useUp(String shown) {
-        int first = jdbc.sql("""
+    boolean useUp(String shown) {
+        return jdbc.sql("""
             update oauth_token set invalidated = (kind <> 'REFRESH'), replaced = (kind = 'REFRESH')
              where hash = :hash and not invalidated and not replaced
-            """).param("hash", shown).update();
-        if (first == 0) throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+            """).param("hash", shown).update() == 1;
     }
 
-    void revokeAll(String id) {
-        jdbc.sql("update oauth_token set invalidated = true where authorization_id = :id")
+    boolean isReplaced(String hash) {
+        return jdbc.sql("select exists (select 1 from oauth_token where hash = :hash and replaced)")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False when all of them were revoked before.
+    boolean revokeAll(String id) {
+        return jdbc.sql("update oauth_token set invalidated = true where authorization_id = :id and not invalidated")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    String ownerOf(String id) {
+        return jdbc.sql("select subject from oauth_authorization where id = :id")
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .single();
     }
 
     /// What a renewal replaced; old refresh tokens stay, to be recognised.

@@ -74,7 +74,11 @@ public class ViewDesk {
 
     /// The record as it was another day, under the rights and the limits of today.
     public RecordView open(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
-        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, ground, officer, as)));
+        return shown(id, ground, officer, as, true);
+    }
+
+    private RecordView shown(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as, boolean alone) {
+        var outcome = Objects.requireNonNull(transaction.execute(_ -> decide(id, ground, officer, as, alone)));
         return switch (outcome) {
             case Outcome.Shown(var view) -> view;
             case Outcome.Refused(var refusal) -> throw refusal;
@@ -84,21 +88,24 @@ public class ViewDesk {
     /// The same for one of several: empty where the officer sees no record, or the grounds do not reach this person.
     public Optional<RecordView> find(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
         try {
-            return Optional.of(open(id, ground, officer, as));
+            return Optional.of(shown(id, ground, officer, as, false));
         } catch (NotFound | OtherCard | PermitRefused.PermitRequired outOfSight) {
             return Optional.empty();
         }
     }
 
-    private Outcome decide(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as) {
+    /// @param alone whether the officer asked for this person, and not for several people together
+    private Outcome decide(UUID id, Ground ground, CurrentUser officer, UnaryOperator<Resident> as, boolean alone) {
         limits.lock(officer.subject());
         var grounds = ground.given();
         var found = residents.find(id);
         if (found.isEmpty()) return refused(id, grounds, officer, new Refusal("UNKNOWN", new NotFound()));
         var resident = found.get();
-        if (!officer.covers(resident.region()))
-            return refused(id, grounds, officer, new Refusal("OTHER_REGION", new NotFound()));
         var now = clock.instant();
+        if (!officer.covers(resident.region())) {
+            if (alone) limits.outside(officer, now);
+            return refused(id, grounds, officer, new Refusal("OTHER_REGION", new NotFound()));
+        }
         var sight = rules.sight(resident, ground, officer, now);
         return switch (sight) {
             case ViewRules.Sight.Denied(var refusal) -> refused(id, grounds, officer, refusal);
@@ -112,6 +119,13 @@ public class ViewDesk {
         return limits.stop(officer, Set.of(resident.id()), now)
                 .map(stop -> refused(resident.id(), grounds, officer, new Refusal(stop.why(), stop.told())))
                 .orElseGet(() -> new Outcome.Shown(book.show(resident, grounds, officer, granted, now)));
+    }
+
+    /// Something else than a record that lies outside of the officer's area: as if it were not there, and counted
+    /// (promises.md S22).
+    public NotFound outside(CurrentUser officer) {
+        transaction.executeWithoutResult(_ -> limits.outside(officer, clock.instant()));
+        return new NotFound();
     }
 
     private Outcome refused(UUID id, Grounds grounds, CurrentUser officer, Refusal refusal) {

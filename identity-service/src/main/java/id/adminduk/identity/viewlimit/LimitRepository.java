@@ -71,17 +71,20 @@ class LimitRepository {
                 .update();
     }
 
-    /// False when the day's alarm was raised before.
+    /// False when the day's alarm was raised before; one about the area is counted.
     boolean raise(String viewer, LocalDate day, String kind, Instant now) {
         return jdbc.sql("""
-            insert into view_alarm (viewer, day, kind, raised_at) values (:viewer, :day, :kind, :now) on conflict do nothing
+            insert into view_alarm (viewer, day, kind, raised_at) values (:viewer, :day, :kind, :now)
+            on conflict (viewer, day, kind) do update set times = view_alarm.times + 1 where view_alarm.kind = 'AREA'
+            returning times = 1
             """)
-                        .param("viewer", viewer)
-                        .param("day", day)
-                        .param("kind", kind)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                .param("viewer", viewer)
+                .param("day", day)
+                .param("kind", kind)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /// Officers who opened more records today than three standard deviations above what officers of their roles opened
@@ -107,7 +110,7 @@ class LimitRepository {
 
     List<Alarm> alarms(Cursor before, int size) {
         return jdbc.sql("""
-            select id, viewer, day, kind, raised_at from view_alarm
+            select id, viewer, day, kind, times, raised_at from view_alarm
              where (raised_at, id) < (:cursorAt, :cursorId) order by raised_at desc, id desc limit :size
             """)
                 .params(before.columns())
@@ -117,6 +120,7 @@ class LimitRepository {
                         row.getString("viewer"),
                         row.getObject("day", LocalDate.class),
                         Alarm.Kind.valueOf(row.getString("kind")),
+                        row.getInt("times"),
                         row.getObject("raised_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

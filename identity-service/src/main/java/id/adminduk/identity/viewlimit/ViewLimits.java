@@ -55,7 +55,7 @@ public class ViewLimits {
             case WITHIN -> Optional.empty();
             case BY_ALLOWANCE -> proof(officer, now);
             case USED_UP -> {
-                alarm(officer, now);
+                alarm(officer, "QUOTA", now);
                 yield Optional.of(new Stop("QUOTA", new QuotaUsedUp()));
             }
         };
@@ -76,11 +76,18 @@ public class ViewLimits {
         }
     }
 
-    private void alarm(CurrentUser officer, Instant now) {
-        if (!views.raise(officer.subject(), dayOf(now), "QUOTA", now)) return;
+    /// The officer asked for something outside of the own area (promises.md S22): counted, and the day's first time is
+    /// an
+    /// alarm.
+    public void outside(CurrentUser officer, Instant now) {
+        alarm(officer, "AREA", now);
+    }
+
+    private void alarm(CurrentUser officer, String kind, Instant now) {
+        if (!views.raise(officer.subject(), dayOf(now), kind, now)) return;
         audit.record(AuditEntry.of("resident.view-alarm", "officer", officer.subject())
                 .by(officer)
-                .because("QUOTA"));
+                .because(kind));
     }
 
     /// Refuses an officer whose last factor was shown too long ago.

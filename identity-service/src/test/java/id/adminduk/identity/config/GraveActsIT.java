@@ -31,9 +31,13 @@ class GraveActsIT {
         ADMIN,        DELETE, /v1/residents/{id}/protection
         APPROVER,     POST,   /v1/residents/duplicates/{id}/same
         APPROVER,     POST,   /v1/residents/duplicates/{id}/undo
+        VERIFIER,     POST,   /v1/residents/newcomers/{id}/different
+        VERIFIER,     POST,   /v1/residents/newcomers/{id}/undo
         APPROVER,     POST,   /v1/residents/view-allowances
         FRONT_OFFICE, POST,   /v1/accounts/assisted/phone-changes
         FRONT_OFFICE, POST,   /v1/accounts/assisted/phone-changes/{id}
+        FRONT_OFFICE, POST,   /v1/accounts/assisted/sign-outs
+        APPROVER,     POST,   /v1/accounts/phone-reviews
         """;
 
     @Autowired

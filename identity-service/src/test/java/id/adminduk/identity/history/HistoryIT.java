@@ -137,9 +137,17 @@ class HistoryIT {
 
     @Test
     void hidesOtherAreasAsIfThereWereNothing() {
-        var elsewhere = TestTokens.officer(Role.VERIFIER, "13.05.16");
+        var officer = "elsewhere-" + UUID.randomUUID();
+        var elsewhere = TestTokens.officer(Role.VERIFIER, "13.05.16", officer);
         post(resident("Amir"), "2026-11-02", elsewhere).expectStatus().isNotFound();
         post(family(), "2026-11-02", elsewhere).expectStatus().isNotFound();
+        assertThat(cases.jdbc()
+                        .sql("select times from view_alarm where viewer = :officer and kind = 'AREA'")
+                        .param("officer", officer)
+                        .query(Integer.class)
+                        .single())
+                .as("both are counted (promises.md S22)")
+                .isEqualTo(2);
         post("/v1/residents/" + UUID.randomUUID() + "/as-of", "2026-11-02", officer())
                 .expectStatus()
                 .isNotFound();

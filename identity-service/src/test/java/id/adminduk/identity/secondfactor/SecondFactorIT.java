@@ -117,6 +117,24 @@ class SecondFactorIT {
         assertThat(location(submit(browser, right))).doesNotContain("/login");
     }
 
+    /// S19: whoever guesses at the first code waits as well.
+    @Test
+    void afterFiveWrongFirstCodesTheRightOneIsRefusedToo() {
+        var officer = newOfficer();
+        browser.signIn(officer, officers.passwordOf(APPROVER));
+        var enrolment = "/login/enrolment";
+        var right = TotpCodes.at(find(SECRET, browser.get(enrolment).body()), Instant.now());
+        var wrong = right.equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 5; i++)
+            assertThat(location(browser.submit(enrolment, Map.of("code", wrong))))
+                    .endsWith("?error");
+        assertThat(location(browser.submit(enrolment, Map.of("code", right)))).endsWith("?locked");
+        var page = browser.get(enrolment + "?locked");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("Terlalu banyak percobaan");
+    }
+
     @Test
     void aNewOfficerEnrolsAndKeepsRecoveryCodesThatWorkOnce() {
         var officer = newOfficer();

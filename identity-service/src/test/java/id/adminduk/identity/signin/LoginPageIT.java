@@ -9,7 +9,9 @@ import id.adminduk.identity.Browser;
 import id.adminduk.identity.Browsers;
 import id.adminduk.identity.Citizens;
 import id.adminduk.identity.Officers;
+import id.adminduk.identity.People;
 import id.adminduk.identity.WithSignIn;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class LoginPageIT {
 
     @Autowired
     Citizens citizens;
+
+    @Autowired
+    People people;
 
     @Autowired
     Officers officers;
@@ -83,6 +88,20 @@ class LoginPageIT {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("Terlalu banyak percobaan");
+    }
+
+    /// S17 for citizens, known or not: a phone written otherwise is the same phone.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tenWrongPasswordsLockThePhoneHoweverItIsWritten(boolean known) {
+        var phone = known ? citizens.withAccount().phone() : people.stranger().phone();
+        var spellings =
+                List.of(phone, "0" + phone.substring(3), "+62 " + phone.substring(3, 6) + "-" + phone.substring(6));
+        for (int i = 0; i < 10; i++)
+            assertThat(location(browser.signIn(spellings.get(i % 3), "salah sekali 123")))
+                    .endsWith("?error");
+        for (var spelling : spellings)
+            assertThat(location(browser.signIn(spelling, "salah sekali 123"))).endsWith("/login?locked");
     }
 
     /// The owner of a name is not locked out by whoever guesses at it elsewhere; guessing at home counts there.

@@ -98,7 +98,7 @@ class SignInWalkIT {
         assertThat(renewed).isNotEqualTo(old);
 
         var reuse = browser.refresh("warga-web", old);
-        assertThat(reuse.statusCode()).isEqualTo(400);
+        assertThat(reuse.statusCode()).isEqualTo(401);
         assertThat(json(reuse).get("error").asString()).isEqualTo("invalid_grant");
         assertThat(browser.refresh("warga-web", renewed).statusCode())
                 .as("the whole family is revoked")

@@ -91,13 +91,6 @@ class EndSignInIT {
     }
 
     @Test
-    void aRefreshTokenUsedTwiceEndsTheAccessTokenToo() {
-        var renewed = json(refresh(tokens));
-        assertThat(refresh(tokens).statusCode()).isEqualTo(400);
-        assertProblem(phone.get("/v1/me", "Authorization", bearer(renewed)), 401, "token-revoked");
-    }
-
-    @Test
     void aProgramsSignOutEndsEverythingOfItsSignIn() {
         var answer = phone.get("/connect/logout?id_token_hint="
                 + tokens.get("id_token").asString()

@@ -97,7 +97,7 @@ class ViewIT {
         var token = TestTokens.officer(Role.VERIFIER, "13.05.01", officer);
         expect(open(HENDRA.id(), BY_CASE, token), 404, "not-found");
         expect(open(UUID.randomUUID(), BY_CASE, token), 404, "not-found");
-        assertThat(reasons(officer)).containsExactly("OTHER_REGION", "UNKNOWN");
+        assertThat(reasons(officer)).containsExactly("AREA", "OTHER_REGION", "UNKNOWN");
     }
 
     @ParameterizedTest
