@@ -2,6 +2,8 @@ package id.adminduk.identity.duplicate;
 
 import id.adminduk.identity.duplicate.DuplicatePair.State;
 import id.adminduk.identity.interest.OwnAffairs;
+import id.adminduk.identity.listing.ListingDesk;
+import id.adminduk.identity.listing.Purpose;
 import id.adminduk.identity.merging.DuplicateMerger;
 import id.adminduk.identity.merging.DuplicateMerger.Decision;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -14,6 +16,7 @@ import id.adminduk.kernel.web.Cursors;
 import id.adminduk.kernel.web.Page;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class DuplicateDesk {
     private static final int PAGE = 50;
     private static final String REASON = "DUPLICATE_CHECK";
+    private static final Purpose PURPOSE = new Purpose(null, "DUPLICATE_REVIEW");
+    private static final List<String> SHOWN =
+            List.of("NIK", "NAME", "BIRTH", "SEX", "RELIGION", "MARITAL", "PARENTS", "STATUS", "KK", "ADDRESS");
 
     private final DuplicateRepository pairs;
     private final SideBySideQueries people;
     private final DuplicateMerger merger;
+    private final ListingDesk listing;
     private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Cursors cursors;
@@ -37,6 +44,7 @@ class DuplicateDesk {
             DuplicateRepository pairs,
             SideBySideQueries people,
             DuplicateMerger merger,
+            ListingDesk listing,
             OwnAffairs affairs,
             AuditTrail audit,
             Cursors cursors,
@@ -44,6 +52,7 @@ class DuplicateDesk {
         this.pairs = pairs;
         this.people = people;
         this.merger = merger;
+        this.listing = listing;
         this.affairs = affairs;
         this.audit = audit;
         this.cursors = cursors;
@@ -59,15 +68,10 @@ class DuplicateDesk {
         return new Page<>(found, last == null ? null : cursors.write(new Cursor(last.foundAt(), last.id()), filter));
     }
 
-    /// Both records; that they were looked at stands in the audit trail of each.
-    @Transactional
+    /// Both records; they count as opened, and both people hear of it.
     public SideBySide view(UUID id, CurrentUser user) {
         var pair = get(id, user);
-        for (var person : List.of(pair.oneId(), pair.otherId())) {
-            audit.record(AuditEntry.of("resident.viewed", "resident", person)
-                    .by(user)
-                    .because(REASON));
-        }
+        listing.compare(Set.of(pair.oneId(), pair.otherId()), PURPOSE, SHOWN, user);
         var rows = people.rows(pair.oneId(), pair.otherId());
         return new SideBySide(pair.id(), pair.score(), pair.signs(), pair.state(), pair.oneId(), pair.otherId(), rows);
     }

@@ -11,6 +11,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets an officer see who was found: for a case only the people it names while it is open (promises.md T03), and never
+/// Lets an officer see who was found or is to be compared: for a case only the people it names while it is open
+/// (promises.md T03), and never
 /// more records than the officer may see (T04).
 @Component
 public class ListingDesk {
+    /// What a list tells of somebody; the NIK masked.
+    private static final List<String> LISTED = List.of("NIK", "NAME", "BIRTH", "SEX", "STATUS");
+
     private final Cases cases;
     private final ViewLimits limits;
     private final ListingRepository listings;
@@ -57,6 +62,28 @@ public class ListingDesk {
         return named.people();
     }
 
+    /// Records laid side by side for an officer who compares them: counted and written down as if each had been opened.
+    /// A
+    /// refusal leaves its audit entry.
+    ///
+    /// @param fields what is shown of each, by the names `resident_view` has for them
+    public void compare(Set<UUID> people, Purpose purpose, List<String> fields, CurrentUser officer) {
+        var refused = Objects.requireNonNull(transaction.execute(_ -> {
+            limits.lock(officer.subject());
+            var now = clock.instant();
+            var stop = limits.stop(officer, people, now);
+            var action = stop.isPresent() ? "resident.view-refused" : "resident.viewed";
+            audit.record(people.stream()
+                    .map(person -> entry(action, "resident", person, purpose, officer))
+                    .toList());
+            if (stop.isEmpty()) listings.add(people, purpose, fields, officer, now);
+            return stop.map(Stop::told);
+        }));
+        refused.ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
     private Optional<DomainException> book(Cases.Named named, Purpose purpose, CurrentUser officer) {
         limits.lock(officer.subject());
         var now = clock.instant();
@@ -80,7 +107,7 @@ public class ListingDesk {
         entries.add(entry("resident.searched", "search", UUID.randomUUID(), purpose, officer));
         for (var person : people) entries.add(entry("resident.listed", "resident", person, purpose, officer));
         audit.record(entries);
-        if (!people.isEmpty()) listings.add(people, purpose, officer, now);
+        if (!people.isEmpty()) listings.add(people, purpose, LISTED, officer, now);
     }
 
     private static AuditEntry entry(String action, String type, UUID id, Purpose purpose, CurrentUser officer) {

@@ -5,6 +5,7 @@ import id.adminduk.kernel.security.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,16 +17,13 @@ import org.springframework.stereotype.Repository;
 class ListingRepository {
     private static final Set<Role> OFFICERS = EnumSet.of(Role.FRONT_OFFICE, Role.VERIFIER, Role.APPROVER, Role.SIGNER);
 
-    /// What a list tells of somebody; the NIK masked.
-    private static final String FIELDS = "NIK,NAME,BIRTH,SEX,STATUS";
-
     private final JdbcClient jdbc;
 
     ListingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(Set<UUID> people, Purpose purpose, CurrentUser officer, Instant now) {
+    void add(Set<UUID> people, Purpose purpose, List<String> fields, CurrentUser officer, Instant now) {
         var roles = officer.roles().stream()
                 .filter(OFFICERS::contains)
                 .map(Role::name)
@@ -43,7 +41,7 @@ class ListingRepository {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("case", purpose.caseId())
                 .param("reason", purpose.reason())
-                .param("fields", FIELDS)
+                .param("fields", String.join(",", fields))
                 .update();
     }
 }

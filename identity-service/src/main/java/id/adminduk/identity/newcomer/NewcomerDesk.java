@@ -1,6 +1,8 @@
 package id.adminduk.identity.newcomer;
 
 import id.adminduk.identity.interest.OwnAffairs;
+import id.adminduk.identity.listing.ListingDesk;
+import id.adminduk.identity.listing.Purpose;
 import id.adminduk.identity.newcomer.Doubt.State;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -13,6 +15,7 @@ import id.adminduk.kernel.web.Cursors;
 import id.adminduk.kernel.web.Page;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class NewcomerDesk {
     private static final int PAGE = 50;
     private static final String REASON = "DUPLICATE_CHECK";
+    private static final List<String> SHOWN = List.of("NAME", "BIRTH", "SEX", "PARENTS", "ADDRESS");
 
     private final DoubtRepository doubts;
     private final NewcomerRepository newcomers;
     private final ResidentRepository residents;
+    private final ListingDesk listing;
     private final OwnAffairs affairs;
     private final AuditTrail audit;
     private final Cursors cursors;
@@ -36,6 +41,7 @@ class NewcomerDesk {
             DoubtRepository doubts,
             NewcomerRepository newcomers,
             ResidentRepository residents,
+            ListingDesk listing,
             OwnAffairs affairs,
             AuditTrail audit,
             Cursors cursors,
@@ -43,6 +49,7 @@ class NewcomerDesk {
         this.doubts = doubts;
         this.newcomers = newcomers;
         this.residents = residents;
+        this.listing = listing;
         this.affairs = affairs;
         this.audit = audit;
         this.cursors = cursors;
@@ -58,15 +65,17 @@ class NewcomerDesk {
         return new Page<>(found, last == null ? null : cursors.write(new Cursor(last.foundAt(), last.id()), filter));
     }
 
-    /// Both, and a trace that they were looked at.
-    @Transactional
+    /// Both. A resident's record counts as opened for the case, and the resident hears of it.
     public DoubtView view(UUID id, CurrentUser user) {
         var doubt = get(id, user);
-        var object = doubt.kind() == Likely.Kind.RESIDENT ? "resident" : "newcomer";
-        audit.record(AuditEntry.of(object + ".viewed", object, doubt.otherId())
-                .by(user)
-                .forCase(doubt.applicationId())
-                .because(REASON));
+        if (doubt.kind() == Likely.Kind.RESIDENT) {
+            listing.compare(Set.of(doubt.otherId()), new Purpose(doubt.applicationId(), null), SHOWN, user);
+        } else {
+            audit.record(AuditEntry.of("newcomer.viewed", "newcomer", doubt.otherId())
+                    .by(user)
+                    .forCase(doubt.applicationId())
+                    .because(REASON));
+        }
         return DoubtView.of(doubt, newcomers.get(doubt.newcomerId()).person(), other(doubt));
     }
 

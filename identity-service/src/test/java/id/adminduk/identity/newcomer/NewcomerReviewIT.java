@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,9 @@ class NewcomerReviewIT {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Strangers strangers;
 
@@ -131,6 +135,13 @@ class NewcomerReviewIT {
                 .isEqualTo(told.name())
                 .jsonPath("$.rows[?(@.element == 'birthDate')].same")
                 .isEqualTo(true);
+        assertThat(jdbc.sql("""
+            select count(*) from resident_view v join newcomer_doubt d on d.resident_id = v.resident_id
+              join newcomer n on n.id = d.newcomer_id and n.application_id = v.case_id
+             where d.id = :doubt
+            """).param("doubt", doubt).query(Integer.class).single())
+                .as("the resident hears of it")
+                .isEqualTo(1);
         get(PATH, VERIFIER)
                 .expectStatus()
                 .isOk()
