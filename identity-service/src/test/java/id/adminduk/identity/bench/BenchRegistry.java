@@ -45,29 +45,36 @@ public final class BenchRegistry implements AutoCloseable {
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .start();
-        var url = server.getJdbcUrl("postgres", "identity");
         createDatabase(server.getJdbcUrl("postgres", "postgres"));
+        int port = freePort();
+        var database = server.getJdbcUrl("postgres", "identity");
+        return new BenchRegistry(server, service(folder, database, port, demo, residents), port);
+    }
+
+    /// A copy of the service alone, on a database that is there.
+    static ConfigurableApplicationContext copy(Path folder, String database) throws IOException {
+        return service(folder, database, freePort(), "--adminduk.demo=false", "--adminduk.demo-residents=0");
+    }
+
+    private static ConfigurableApplicationContext service(
+            Path folder, String database, int port, String demo, String residents) {
         var application = new SpringApplication(IdentityServiceApp.class);
         application.setAdditionalProfiles("local");
-        int port = freePort();
-        return new BenchRegistry(
-                server,
-                application.run(
-                        "--server.port=" + port,
-                        "--adminduk.identity-url=http://127.0.0.1:" + port,
-                        demo,
-                        residents,
-                        "--adminduk.keys=" + folder.resolve("keys"),
-                        "--adminduk.data=" + folder,
-                        "--spring.datasource.url=" + url + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--spring.kafka.bootstrap-servers=127.0.0.1:9",
-                        "--spring.kafka.listener.auto-startup=false",
-                        "--logging.level.root=ERROR",
-                        "--logging.level.org.apache.kafka=ERROR",
-                        "--logging.level.id.adminduk.identity.demo=INFO"),
-                port);
+        return application.run(
+                "--server.port=" + port,
+                "--adminduk.identity-url=http://127.0.0.1:" + port,
+                demo,
+                residents,
+                "--adminduk.keys=" + folder.resolve("keys"),
+                "--adminduk.data=" + folder,
+                "--spring.datasource.url=" + database + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:9",
+                "--spring.kafka.listener.auto-startup=false",
+                "--logging.level.root=ERROR",
+                "--logging.level.org.apache.kafka=ERROR",
+                "--logging.level.id.adminduk.identity.demo=INFO");
     }
 
     private static int freePort() throws IOException {
@@ -85,6 +92,11 @@ public final class BenchRegistry implements AutoCloseable {
                 create.execute("create database identity");
             }
         }
+    }
+
+    /// The database goes on.
+    void stopService() {
+        service.close();
     }
 
     ApplicationContext context() {
