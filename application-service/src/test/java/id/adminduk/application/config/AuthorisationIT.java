@@ -47,8 +47,7 @@ class AuthorisationIT extends RunningService {
             new Door("GET", rule(), EnumSet.of(Role.ADMIN, Role.AUDITOR)),
             new Door("PUT", rule(), EnumSet.of(Role.ADMIN)),
             new Door("GET", "/internal/anything", EnumSet.noneOf(Role.class)),
-            new Door("POST", "/internal/case-checks", EnumSet.noneOf(Role.class)),
-            new Door("GET", "/v1/anything", EnumSet.noneOf(Role.class)));
+            new Door("POST", "/internal/case-checks", EnumSet.noneOf(Role.class)));
 
     private static String rule() {
         return "/v1/straight-through-rules/" + UUID.randomUUID() + "/BIRTH";
@@ -64,22 +63,35 @@ class AuthorisationIT extends RunningService {
         for (var role : Arrays.stream(Role.values())
                 .filter(role -> role != Role.SERVICE)
                 .toList()) {
-            var token = TestTokens.of(Map.of(
-                    "sub",
-                    UUID.randomUUID().toString(),
-                    "roles",
-                    List.of(role.name()),
-                    "region",
-                    "13.05",
-                    "person",
-                    citizenId.toString()));
-            int status = api.change(door.method(), door.path(), token, "", "{}").status();
+            int status = api.change(door.method(), door.path(), token(role), "", "{}")
+                    .status();
             if (door.open().contains(role)) {
                 assertThat(status).as("%s as %s", door, role).isNotIn(401, 403);
             } else {
                 assertThat(status).as("%s as %s", door, role).isIn(401, 403);
             }
         }
+    }
+
+    private String token(Role role) {
+        return TestTokens.of(Map.of(
+                "sub",
+                UUID.randomUUID().toString(),
+                "roles",
+                List.of(role.name()),
+                "region",
+                "13.05",
+                "person",
+                citizenId.toString()));
+    }
+
+    @Test
+    void whatNobodyNamedIsNotThere() {
+        assertThat(api.get("/v1/anything", "").status()).isEqualTo(401);
+        for (var role : Role.values())
+            assertThat(api.get("/v1/anything", token(role)).status())
+                    .as("%s", role)
+                    .isEqualTo(404);
     }
 
     @ParameterizedTest(name = "{0}")
