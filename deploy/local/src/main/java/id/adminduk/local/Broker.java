@@ -152,7 +152,6 @@ final class Broker implements AutoCloseable {
                 "-Xms64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dlog4j2.configurationFile=kafka-log4j2.properties"));
