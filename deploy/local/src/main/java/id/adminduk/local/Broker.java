@@ -2,12 +2,10 @@ package id.adminduk.local;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -18,24 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Broker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE_WITH_CACHE = Duration.ofSeconds(90);
-
     private final Options options;
-    private final Path folder;
-    private final int port;
     private @Nullable Process process;
 
-    private Broker(Options options, Path folder, int port) {
+    private Broker(Options options) {
         this.options = options;
-        this.folder = folder;
-        this.port = port;
     }
 
     /// Begins to start; [#awaitReady] waits.
     static Broker start(Options options) {
-        var broker = new Broker(options, options.data().resolve("kafka"), options.kafkaPort());
+        var broker = new Broker(options);
         var external = options.kafka();
-        if (external == null) broker.launch(broker.cache());
+        if (external == null) broker.launch();
         else if (Stream.of(external.split(",")).noneMatch(Broker::answers))
             throw new CannotStart("No broker answers at %s; --kafka takes HOST:PORT.".formatted(external));
         return broker;
@@ -62,53 +54,20 @@ final class Broker implements AutoCloseable {
         return process;
     }
 
-    /// An empty one that nobody uses; when it is closed it leaves the cache that spares later ones most of their start.
-    static Broker rehearse(Options options, Path folder, Path cache) throws IOException {
-        var broker = new Broker(options, folder, freePort());
-        broker.launch(List.of("-XX:AOTCacheOutput=" + cache));
-        return broker;
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
-    /// Where the cache of this build's broker is.
-    static Path cacheOf(Options options) {
-        return options.checkouts().resolve("deploy/local/target/run/kafka.aot");
-    }
-
-    /// A cache fits the very jars it was made with.
-    static boolean hasCache(Options options) {
-        var cache = cacheOf(options);
-        var jar = options.checkouts().resolve("deploy/local/target/local-0.1.0-SNAPSHOT.jar");
-        try {
-            return Files.exists(cache)
-                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
-        } catch (IOException noSuchBuild) {
-            return false;
-        }
-    }
-
-    private List<String> cache() {
-        return options.aotCaches() && hasCache(options) ? List.of("-XX:AOTCache=" + cacheOf(options)) : List.of();
-    }
-
-    private void launch(List<String> cache) {
+    void launch() {
+        var folder = options.data().resolve("kafka");
         try {
             Files.createDirectories(folder);
-            var settings = writeSettings();
+            var settings = writeSettings(folder);
             if (!Files.exists(folder.resolve("log/meta.properties"))) format(settings);
-            process = java("kafka.Kafka", cache, List.of(settings.toString()));
+            process = java("kafka.Kafka", List.of(settings.toString()));
         } catch (IOException refused) {
             throw new CannotStart(
                     "The broker did not start; its log is %s.".formatted(options.logOf("kafka")), refused);
         }
     }
 
-    private Path writeSettings() throws IOException {
+    private Path writeSettings(Path folder) throws IOException {
         var file = folder.resolve("server.properties");
         Files.writeString(file, """
             process.roles=broker,controller
@@ -130,13 +89,13 @@ final class Broker implements AutoCloseable {
             log.cleaner.dedupe.buffer.size=4194304
             num.network.threads=2
             num.io.threads=3
-            """.formatted(port, port + 1, folder.resolve("log")));
+            """.formatted(options.kafkaPort(), options.kafkaPort() + 1, folder.resolve("log")));
         return file;
     }
 
     private void format(Path settings) throws IOException {
         var id = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
-        var format = java("kafka.tools.StorageTool", List.of(), List.of("format", "-t", id, "-c", settings.toString()));
+        var format = java("kafka.tools.StorageTool", List.of("format", "-t", id, "-c", settings.toString()));
         try {
             if (!format.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || format.exitValue() != 0)
                 throw new IOException("format failed");
@@ -145,8 +104,8 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private Process java(String main, List<String> cache, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+    private Process java(String main, List<String> arguments) throws IOException {
+        var command = new java.util.ArrayList<>(List.of(
                 Jvm.java(),
                 "-Xmx192m",
                 "-Xms64m",
@@ -154,9 +113,8 @@ final class Broker implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "-Dlog4j2.configurationFile=kafka-log4j2.properties"));
-        command.addAll(cache);
-        command.add(main);
+                "-Dlog4j2.configurationFile=kafka-log4j2.properties",
+                main));
         command.addAll(arguments);
         var log = ProcessBuilder.Redirect.appendTo(options.logOf("kafka").toFile());
         return new ProcessBuilder(command)
@@ -172,7 +130,7 @@ final class Broker implements AutoCloseable {
             var running = process;
             if (running != null && !running.isAlive()) break;
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                socket.connect(new InetSocketAddress("127.0.0.1", options.kafkaPort()), 500);
                 return;
             } catch (IOException notYet) {
                 Jvm.pause(Duration.ofMillis(100));
@@ -184,10 +142,5 @@ final class Broker implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) Jvm.stop(process, Duration.ofSeconds(20));
-    }
-
-    /// Ends a rehearsal, which then writes the cache.
-    void closeWithCache() {
-        if (process != null) Jvm.stop(process, PATIENCE_WITH_CACHE);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the ahead-of-time caches that are missing, one after another and in the machine's idle time, while the
@@ -46,28 +45,6 @@ final class StartUpCaches implements AutoCloseable {
                     progress.accept(
                             "no start-up cache for %s: %s".formatted(service.module(), slowerStart.getMessage()));
             }
-        }
-        if (!closing && options.kafka() == null && !Broker.hasCache(options)) rehearseBroker(options);
-    }
-
-    private void rehearseBroker(Options options) {
-        var cache = Broker.cacheOf(options);
-        try {
-            var unfinished = cache.resolveSibling("kafka.aot.unfinished");
-            var folder = Files.createTempDirectory("adminduk-broker");
-            Files.createDirectories(cache.getParent());
-            try (var broker = Broker.rehearse(options, folder, unfinished)) {
-                rehearsal = broker.process();
-                broker.awaitReady();
-                broker.closeWithCache();
-            } finally {
-                Utils.delete(folder.toFile());
-            }
-            if (closing) return;
-            Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
-            progress.accept("made the start-up cache of the broker");
-        } catch (IOException | CannotStart slowerStart) {
-            if (!closing) progress.accept("no start-up cache for the broker: " + slowerStart.getMessage());
         }
     }
 
