@@ -1,5 +1,7 @@
 package id.adminduk.identity.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import id.adminduk.identity.familyfile.FamilyFiles;
 import id.adminduk.identity.familyimport.FileRuns;
 import id.adminduk.identity.population.Population;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.UUID;
 /// Kills a process with SIGKILL in the middle of a family file, starts it again, and counts: every row once, nobody
 /// twice. `deploy/drills/kill-an-import` behind its script.
 public final class KilledImport {
+    private static final Duration WITHIN = Duration.ofMinutes(2);
+
     private KilledImport() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -44,8 +49,11 @@ public final class KilledImport {
             registry.stopService();
             try (var database = DriverManager.getConnection(registry.database())) {
                 var first = copy(folder, registry.database(), "-" + id);
-                while (count(database, "select last_line from family_file") < size / 3 && first.isAlive())
-                    Thread.sleep(50);
+                await().atMost(WITHIN)
+                        .pollInterval(Duration.ofMillis(50))
+                        .pollInSameThread()
+                        .until(() ->
+                                count(database, "select last_line from family_file") >= size / 3 || !first.isAlive());
                 first.destroyForcibly().waitFor();
                 long before = count(database, "select residents from family_file");
                 System.out.printf("SIGKILL after %,d of %,d residents%n", before, size);

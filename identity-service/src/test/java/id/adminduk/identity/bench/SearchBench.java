@@ -10,9 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Times officers' searches in a bench registry, one after the other, beside a read by primary key in the same run;
-/// started
-/// by `deploy/bench/search`.
+/// Times officers' searches in a bench registry, one after the other, beside a read by primary key in the same
+/// run; started by `deploy/bench/search`.
 public final class SearchBench {
     private static final int WARM_UP = 300;
 

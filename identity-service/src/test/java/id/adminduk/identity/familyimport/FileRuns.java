@@ -1,5 +1,7 @@
 package id.adminduk.identity.familyimport;
 
+import static org.awaitility.Awaitility.await;
+
 import id.adminduk.identity.codes.CodeSet;
 import id.adminduk.identity.familyrun.ImportWorker;
 import id.adminduk.identity.familystore.FamilyFile.State;
@@ -9,6 +11,7 @@ import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.types.RegionCode;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -17,6 +20,9 @@ import org.springframework.context.ApplicationContext;
 public final class FileRuns {
     private static final CurrentUser BENCH =
             new CurrentUser("bench", "bench", Set.of(Role.ADMIN), RegionCode.of("13.05"), null, null);
+
+    /// Two minutes of them are the dead worker's.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ApplicationContext service;
 
@@ -40,10 +46,14 @@ public final class FileRuns {
     }
 
     /// As a copy of the service that has just started: takes the file up when nobody holds it any more.
-    public void goOn(UUID file) throws InterruptedException {
-        var desk = service.getBean(ImportDesk.class);
-        while (desk.get(file).state() == State.IMPORTING)
-            if (!service.getBean(ImportWorker.class).carryOutOne()) Thread.sleep(1000);
+    public void goOn(UUID file) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .pollInSameThread()
+                .until(() -> {
+                    service.getBean(ImportWorker.class).carryOutOne();
+                    return service.getBean(ImportDesk.class).get(file).state() != State.IMPORTING;
+                });
     }
 
     private void run(UUID file, State asked, State wanted) {
