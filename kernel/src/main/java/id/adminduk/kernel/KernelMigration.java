@@ -6,9 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/// The kernel's own tables (outbox, inbox, keys, audit) have a history of their own beside the service's, so that both
-/// can grow
-/// without counting each other's versions.
+/// The kernel's own tables (outbox, inbox, keys, audit) have a history of their own beside the service's, so that
+/// both can grow without counting each other's versions.
 @AutoConfiguration(beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 @ConditionalOnClass(Flyway.class)
 public class KernelMigration {

@@ -9,10 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The operator's commands on one service's database, run beside the service with its own class path and
-/// `ADMINDUK_DB_*` settings:
-/// `verify-audit` recomputes the audit chain (exit code 2 names the first broken place), `republish-outbox INSTANT` has
-/// every event
-/// created since then sent again, for a broker that lost its data.
+/// `ADMINDUK_DB_*` settings: `verify-audit` recomputes the audit chain (exit code 2 names the first broken
+/// place), `republish-outbox INSTANT` has every event created since then sent again, for a broker that lost its
+/// data.
 public final class Maintenance {
     private static final int BROKEN = 2;
     private static final int WRONG_USE = 64;

@@ -22,9 +22,8 @@ public record BirthReport(
 
     public static final BirthReport EMPTY = new BirthReport(null, null, null, null, List.of(), null, null, null);
 
-    /// A form without witnesses is null to Jackson, whatever the type says. Nobody is asked how the unknown parents of
-    /// a
-    /// foundling are married.
+    /// A form without witnesses is null to Jackson, whatever the type says. Nobody is asked how the unknown
+    /// parents of a foundling are married.
     @SuppressWarnings({"ConstantValue", "RedundantNullCheck"})
     public BirthReport {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
@@ -65,9 +64,8 @@ public record BirthReport(
             DualCitizenship dualCitizenship) {
         private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-        /// For a day nobody knows that of the rule stands in the form, so that two reports of a birth are one (filling
-        /// guide
-        /// of F-1.01: the 15th, or 1 July).
+        /// For a day nobody knows that of the rule stands in the form, so that two reports of a birth are one
+        /// (filling guide of F-1.01: the 15th, or 1 July).
         public Child {
             if (birthDate != null
                     && birthDateUnknown != null

@@ -29,9 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one door to cases for the other features: who may see one, and recording a move as state, history, event and
-/// audit entry
-/// in the caller's transaction.
+/// The one door to cases for the other features: who may see one, and recording a move as state, history, event
+/// and audit entry in the caller's transaction.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseBook {

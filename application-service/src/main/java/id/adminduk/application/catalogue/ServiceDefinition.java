@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One service of the office, one version of it: who may ask for it, what it asks for, what it gives, and by when.
-/// `reportWithinDays` is the citizen's duty (domain.md 3.2), `statutoryHours` the office's (Permendagri 19/2018),
-/// `promisedHours` what this office promises. `people` points at whom the form is about, `onceBy` at what makes the
-/// same
-/// event reported twice, `labels` are the words for the fields of the form.
+/// One service of the office, one version of it: who may ask for it, what it asks for, what it gives, and by
+/// when. `reportWithinDays` is the citizen's duty (domain.md 3.2), `statutoryHours` the office's (Permendagri
+/// 19/2018), `promisedHours` what this office promises. `people` points at whom the form is about, `onceBy` at
+/// what makes the same event reported twice, `labels` are the words for the fields of the form.
 public record ServiceDefinition(
         String code,
         int version,

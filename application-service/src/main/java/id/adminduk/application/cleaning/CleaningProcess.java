@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// One process per file (promises.md R23): 256 MB, a few seconds of processor time, no environment, and where the
-/// machine allows it
-/// no network and no right to write files. Whatever a hostile file does in there ends with the process.
+/// machine allows it no network and no right to write files. Whatever a hostile file does in there ends with the
+/// process.
 @Component
 class CleaningProcess {
     private static final int PATIENCE_SECONDS = 20;

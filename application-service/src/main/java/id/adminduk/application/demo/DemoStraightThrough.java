@@ -10,9 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The demonstration office trusts its hospital: births from RSUD Padang Pariaman pass without an officer. Set once; a
-/// later
-/// decision of an administrator stays.
+/// The demonstration office trusts its hospital: births from RSUD Padang Pariaman pass without an officer. Set
+/// once; a later decision of an administrator stays.
 @Component
 @ConditionalOnProperty("adminduk.demo")
 class DemoStraightThrough implements ApplicationRunner {

@@ -4,8 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case came from: a citizen's draft, an officer at the counter for a resident, or a partner's event.
-/// `openedBy`
-/// is that officer.
+/// `openedBy` is that officer.
 public record Origin(
         Channel channel,
         @Nullable UUID applicantId,

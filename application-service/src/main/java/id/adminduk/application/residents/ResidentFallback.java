@@ -6,9 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/// An outage becomes an answer the desks must handle, and so does a neighbour that will not know us: neither is the
-/// report's fault.
-/// Only a question that cannot be read, and somebody nobody knows, stay errors.
+/// An outage becomes an answer the desks must handle, and so does a neighbour that will not know us: neither is
+/// the report's fault. Only a question that cannot be read, and somebody nobody knows, stay errors.
 @Component
 class ResidentFallback implements FallbackFactory<ResidentClient> {
     private static final Logger log = LoggerFactory.getLogger(ResidentFallback.class);

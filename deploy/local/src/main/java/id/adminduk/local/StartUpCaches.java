@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the ahead-of-time caches that are missing, one after another and in the machine's idle time, while the
-/// platform
-/// already serves: the first start does not wait for what only later ones need. A failure only costs time.
+/// platform already serves: the first start does not wait for what only later ones need. A failure only costs
+/// time.
 final class StartUpCaches implements AutoCloseable {
     private final Platform platform;
     private final Consumer<String> progress;
@@ -48,9 +48,8 @@ final class StartUpCaches implements AutoCloseable {
         }
     }
 
-    /// Records a start up to the moment before work begins, so that later starts skip what was recorded. The cache gets
-    /// its
-    /// name when it is whole.
+    /// Records a start up to the moment before work begins, so that later starts skip what was recorded. The
+    /// cache gets its name when it is whole.
     private void rehearse(Build build, Path log) throws IOException {
         var unfinished = build.cache().resolveSibling("app.aot.unfinished");
         var command = new ArrayList<>(

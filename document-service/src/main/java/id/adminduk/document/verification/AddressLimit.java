@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How much one address may ask in a minute. A guess costs more than a hit. Each copy of the service counts for itself,
-/// which makes the
-/// limit rougher, not useless: 128 bits cannot be guessed at any rate, the limit keeps the noise away from the
-/// database.
+/// How much one address may ask in a minute. A guess costs more than a hit. Each copy of the service counts for
+/// itself, which makes the limit rougher, not useless: 128 bits cannot be guessed at any rate, the limit keeps
+/// the noise away from the database.
 @Component
 class AddressLimit {
     static final int LOOK = 1;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Fingerprints of a file and of its earlier revisions. A PDF is changed by appending to it, so an altered copy still
-/// begins with the
-/// issued file; finding that prefix needs no PDF parser, which has no business opening strangers' files.
+/// Fingerprints of a file and of its earlier revisions. A PDF is changed by appending to it, so an altered copy
+/// still begins with the issued file; finding that prefix needs no PDF parser, which has no business opening
+/// strangers' files.
 record FilePrints(String whole, List<String> beginnings) {
     private static final byte[] END_OF_REVISION = {'%', '%', 'E', 'O', 'F'};
     private static final int MOST_REVISIONS = 16;

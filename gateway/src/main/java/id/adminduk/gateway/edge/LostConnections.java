@@ -8,9 +8,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// A client that left is nobody to answer and no failure of ours: asked before the kernel's handler, which would call
-/// it
-/// unexpected.
+/// A client that left is nobody to answer and no failure of ours: asked before the kernel's handler, which would
+/// call it unexpected.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LostConnections {

@@ -1,8 +1,7 @@
 package id.adminduk.identity.area;
 
-/// An officer sees what lies in the own region (domain.md 8.3): [id.adminduk.kernel.security.CurrentUser#covers] for
-/// one
-/// object, this for rows. There is no third place.
+/// An officer sees what lies in the own region (domain.md 8.3): [id.adminduk.kernel.security.CurrentUser#covers]
+/// for one object, this for rows. There is no third place.
 public final class Area {
     private Area() {}
 

@@ -1,8 +1,7 @@
 package id.adminduk.identity.birth;
 
-/// What a check of a birth can find. A refusal stops the registration; a doubt needs an officer's eye, so it stops only
-/// a
-/// straight-through one; a note is for the officer to know.
+/// What a check of a birth can find. A refusal stops the registration; a doubt needs an officer's eye, so it
+/// stops only a straight-through one; a note is for the officer to know.
 public enum Finding {
     MOTHER_UNKNOWN(Weight.REFUSAL),
     MOTHER_NOT_FEMALE(Weight.REFUSAL),

@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/// Ids for rows that come in thousands: random, and beginning with the time (UUID version 7), so that new rows lie side
-/// by side
-/// in an index.
+/// Ids for rows that come in thousands: random, and beginning with the time (UUID version 7), so that new rows
+/// lie side by side in an index.
 public final class BulkId {
     private static final int BYTES = 10;
     private static final long VERSION = 0x7000L;

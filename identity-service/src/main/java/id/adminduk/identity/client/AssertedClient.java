@@ -13,9 +13,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// A signed assertion names its client; `client_id` beside it may be missing (RFC 7521, 4.2), which Spring Security
-/// does
-/// not allow for.
+/// A signed assertion names its client; `client_id` beside it may be missing (RFC 7521, 4.2), which Spring
+/// Security does not allow for.
 public final class AssertedClient implements AuthenticationConverter {
     private static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final ClientAuthenticationMethod METHOD = new ClientAuthenticationMethod(TYPE);

@@ -12,9 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The two partners, the agency and the kiosk of the demonstration; their private keys lie in the key folder, where the
-/// demonstration takes them
-/// from.
+/// The two partners, the agency and the kiosk of the demonstration; their private keys lie in the key folder,
+/// where the demonstration takes them from.
 @Component
 @ConditionalOnProperty("adminduk.demo")
 class DemoClients implements ApplicationRunner {

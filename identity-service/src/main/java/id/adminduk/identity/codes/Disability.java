@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.adminduk.kernel.types.InvalidValue;
 
-/// Disabilitas: `NONE`, `YES` where the kind was not told, or a kind with its list, `V2019:4`, `V2026:3`, `V2026:3.6`.
-/// The
-/// same number means something else in the other list (domain.md 2.6).
+/// Disabilitas: `NONE`, `YES` where the kind was not told, or a kind with its list, `V2019:4`, `V2026:3`,
+/// `V2026:3.6`. The same number means something else in the other list (domain.md 2.6).
 public record Disability(@JsonValue String value) {
     private static final CodeList LIST = new CodeList("disability");
 

@@ -74,9 +74,8 @@ class ProviderConfiguration {
         return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(clock));
     }
 
-    /// What discovery says beyond Spring's own guesses: how ID tokens are signed, how programs prove themselves, and
-    /// that
-    /// nobody exchanges tokens here.
+    /// What discovery says beyond Spring's own guesses: how ID tokens are signed, how programs prove themselves,
+    /// and that nobody exchanges tokens here.
     static void describe(OidcProviderConfiguration.Builder discovery) {
         discovery
                 .idTokenSigningAlgorithms(algorithms -> replace(algorithms, JWSAlgorithm.ES256.getName()))

@@ -22,9 +22,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Before a program of somebody else gets a code: its user has agreed to what it asks for, or is asked now. The
-/// office's
-/// own programs show people their own data and ask nothing. The authorization endpoint has checked the program, its
-/// address and its scopes before.
+/// office's own programs show people their own data and ask nothing. The authorization endpoint has checked the
+/// program, its address and its scopes before.
 public final class ConsentGate extends OncePerRequestFilter {
     private static final String PATH = "/oauth2/authorize";
     private static final String PAGE = "/login/consent";

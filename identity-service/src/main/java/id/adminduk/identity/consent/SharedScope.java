@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/// What a program of somebody else may be let see, one scope at a time (OpenID Connect Core 5.4; the NIK only by a
-/// scope
-/// of its own, standards.md 2.3). The page says each in plain words.
+/// What a program of somebody else may be let see, one scope at a time (OpenID Connect Core 5.4; the NIK only by
+/// a scope of its own, standards.md 2.3). The page says each in plain words.
 @SuppressWarnings("ImmutableEnumChecker") // the lists never change
 public enum SharedScope {
     PROFILE("profile", List.of("name", "gender", "birthdate")),

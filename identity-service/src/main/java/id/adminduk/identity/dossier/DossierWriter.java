@@ -137,9 +137,8 @@ class DossierWriter {
         return written;
     }
 
-    /// Of those who changed: in an element that cards print (domain.md 3.6, biodata change), or in a marriage, whose
-    /// day
-    /// they print.
+    /// Of those who changed: in an element that cards print (domain.md 3.6, biodata change), or in a marriage,
+    /// whose day they print.
     private static Set<UUID> printedOtherwise(Dossier dossier, List<Resident> changed, Map<UUID, Resident> before) {
         return changed.stream()
                 .filter(person -> Optional.ofNullable(before.get(person.id()))

@@ -17,9 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The review list. An officer sees a pair when one of the two lives in their area; a pair with a protected person
-/// waits
-/// until the protection is lifted (promises.md T30).
+/// The review list. An officer sees a pair when one of the two lives in their area; a pair with a protected
+/// person waits until the protection is lifted (promises.md T30).
 @Repository
 class DuplicateRepository {
     private static final String SELECT = """

@@ -9,9 +9,8 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A birth date as far as it is known: `1950-08-17`, `1950-08` where the day is not, `1950` where only the year is
-/// (domain.md 1.2).
-/// For what is unknown the rule's day is written: the 15th, or 1 July.
+/// A birth date as far as it is known: `1950-08-17`, `1950-08` where the day is not, `1950` where only the year
+/// is (domain.md 1.2). For what is unknown the rule's day is written: the 15th, or 1 July.
 public record BirthDate(LocalDate date, @Nullable Unknown unknown) {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");

@@ -5,9 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody holds an akta, with its number and day as far as they are known. For Muslims that of a marriage is
-/// the
-/// buku nikah, that of a divorce the akta cerai of the Pengadilan Agama (domain.md 2.2).
+/// Whether somebody holds an akta, with its number and day as far as they are known. For Muslims that of a
+/// marriage is the buku nikah, that of a divorce the akta cerai of the Pengadilan Agama (domain.md 2.2).
 ///
 /// @param on the day of the marriage or the divorce, of a birth the day it was registered; known of an unrecorded one
 /// too

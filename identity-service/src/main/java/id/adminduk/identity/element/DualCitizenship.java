@@ -5,9 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A child with a citizenship beside the Indonesian one, for a time: within three years after the 18th birthday it has
-/// to
-/// choose (anak berkewarganegaraan ganda terbatas, UU 12/2006 Ps. 6).
+/// A child with a citizenship beside the Indonesian one, for a time: within three years after the 18th birthday
+/// it has to choose (anak berkewarganegaraan ganda terbatas, UU 12/2006 Ps. 6).
 ///
 /// @param country the other country
 /// @param number  of the affidavit or the decision, where there is one

@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The form of both kinds of file (docs/siak.md): a head, one line each, and a last line with the checksum and the
-/// keyed
-/// hash over everything before it.
+/// The form of both kinds of file (docs/siak.md): a head, one line each, and a last line with the checksum and
+/// the keyed hash over everything before it.
 @Component
 class ExchangeFile {
     private static final String FORMAT = "adminduk-siak/1";

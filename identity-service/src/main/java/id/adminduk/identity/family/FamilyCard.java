@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A family card as it is printed: every code already turned into its Indonesian label. The home of protected persons
-/// is
-/// not on it.
+/// A family card as it is printed: every code already turned into its Indonesian label. The home of protected
+/// persons is not on it.
 public record FamilyCard(
         KkNumber kkNumber,
         String headName,

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which column stands where, told by a file's first row. A title nobody knows is named by its place only: in a file
-/// without
-/// titles it is somebody's name.
+/// Which column stands where, told by a file's first row. A title nobody knows is named by its place only: in a
+/// file without titles it is somebody's name.
 public final class Titles {
     private final int[] places = new int[Column.values().length];
     private final int width;

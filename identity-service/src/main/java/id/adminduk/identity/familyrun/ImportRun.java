@@ -26,9 +26,8 @@ import java.util.function.BooleanSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Reads a file from its beginning and writes what no earlier run has written. One thread reads, checks and seals a
-/// batch while
-/// another writes the one before.
+/// Reads a file from its beginning and writes what no earlier run has written. One thread reads, checks and seals
+/// a batch while another writes the one before.
 @Component
 class ImportRun {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");

@@ -11,9 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which runs are asked for, who carries one out, and how far it has come. A worker holds a file for a while only: when
-/// it dies,
-/// another goes on, and the first can write no more.
+/// Which runs are asked for, who carries one out, and how far it has come. A worker holds a file for a while
+/// only: when it dies, another goes on, and the first can write no more.
 @Repository
 public class RunRepository {
     private static final Duration HOLD = Duration.ofMinutes(2);

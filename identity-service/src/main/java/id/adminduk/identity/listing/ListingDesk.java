@@ -62,9 +62,8 @@ public class ListingDesk {
         return named.people();
     }
 
-    /// Records laid side by side for an officer who compares them: counted and written down as if each had been opened.
-    /// A
-    /// refusal leaves its audit entry.
+    /// Records laid side by side for an officer who compares them: counted and written down as if each had been
+    /// opened. A refusal leaves its audit entry.
     ///
     /// @param fields what is shown of each, by the names `resident_view` has for them
     public void compare(Set<UUID> people, Purpose purpose, List<String> fields, CurrentUser officer) {

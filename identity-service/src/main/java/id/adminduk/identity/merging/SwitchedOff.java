@@ -25,9 +25,8 @@ record SwitchedOff(
         @Nullable Roster keptCard,
         boolean newHead) {
 
-    /// Takes the duplicate off its card. Somebody it headed others for needs a new head: one of them, or the record
-    /// that
-    /// stays, which then is to everybody what the duplicate was.
+    /// Takes the duplicate off its card. Somebody it headed others for needs a new head: one of them, or the
+    /// record that stays, which then is to everybody what the duplicate was.
     static SwitchedOff in(Dossier dossier, UUID duplicate, UUID kept, @Nullable UUID newHead) {
         var off = dossier.person(duplicate);
         var stays = dossier.person(kept);

@@ -4,9 +4,8 @@ import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.types.KkNumber;
 import id.adminduk.kernel.types.Nik;
 
-/// A number a case needs. Of a NIK all twelve first digits are certain; a card's day is the day SIAK records it, so
-/// only
-/// its kecamatan is.
+/// A number a case needs. Of a NIK all twelve first digits are certain; a card's day is the day SIAK records it,
+/// so only its kecamatan is.
 public record NumberWanted(NumberKind kind, NumberPrefix prefix) {
     private static final int KECAMATAN = 6;
 

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A new password for whoever knows the NIK and holds the phone. A match and a miss take the same road as far as
-/// anybody
-/// outside can see.
+/// anybody outside can see.
 @Component
 class RecoveryDesk {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryDesk.class);

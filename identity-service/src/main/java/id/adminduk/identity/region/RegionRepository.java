@@ -87,9 +87,8 @@ public class RegionRepository {
         return placeOf(nagari).orElseThrow();
     }
 
-    /// Nothing for a code that is no nagari of ours. The names are today's: one that a list gives for a day to come is
-    /// not
-    /// printed before that day (decision 0062).
+    /// Nothing for a code that is no nagari of ours. The names are today's: one that a list gives for a day to
+    /// come is not printed before that day (decision 0062).
     public Optional<PlaceNames> placeOf(RegionCode nagari) {
         var names = jdbc.sql("""
             select coalesce((select n.name from region_name n

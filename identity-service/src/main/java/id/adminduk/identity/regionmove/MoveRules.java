@@ -5,9 +5,8 @@ import id.adminduk.identity.region.RegionNode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Where the people of a nagari can be moved to (decision 0062): a list says which codes there are and what follows
-/// what,
-/// an officer says which korong went elsewhere.
+/// Where the people of a nagari can be moved to (decision 0062): a list says which codes there are and what
+/// follows what, an officer says which korong went elsewhere.
 final class MoveRules {
     private final MoveOrder order;
     private final RegionNode from;

@@ -3,9 +3,8 @@ package id.adminduk.identity.spelling;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How alike two names are, from 0 to 1, word by word of their keys ([NameTokens]): the same word counts whole, one
-/// slip
-/// of the pen most of it, an initial half.
+/// How alike two names are, from 0 to 1, word by word of their keys ([NameTokens]): the same word counts whole,
+/// one slip of the pen most of it, an initial half.
 public final class WordLikeness {
     private static final double SLIP = 0.85;
     private static final double INITIAL = 0.5;

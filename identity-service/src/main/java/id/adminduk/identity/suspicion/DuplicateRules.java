@@ -93,9 +93,8 @@ public final class DuplicateRules {
         return one != null && other != null && WordLikeness.of(one, other) >= SAME_PARENT;
     }
 
-    /// Every day that may be a slip of that one, and the day itself: what [#dateFits] holds true for. A year off by
-    /// more
-    /// than a life is no slip.
+    /// Every day that may be a slip of that one, and the day itself: what [#dateFits] holds true for. A year off
+    /// by more than a life is no slip.
     public static Set<LocalDate> daysLike(LocalDate date) {
         var days = new HashSet<LocalDate>();
         if (date.getDayOfMonth() <= 12)

@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer of SIAK may say: about an entry we sent, once, and with numbers that were asked for, are numbers,
-/// have
-/// the right first digits and are nobody's (domain.md 1.3).
+/// What an answer of SIAK may say: about an entry we sent, once, and with numbers that were asked for, are
+/// numbers, have the right first digits and are nobody's (domain.md 1.3).
 final class AnswerRules {
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 

@@ -76,9 +76,8 @@ public class ViewLimits {
         }
     }
 
-    /// The officer asked for something outside of the own area (promises.md S22): counted, and the day's first time is
-    /// an
-    /// alarm.
+    /// The officer asked for something outside of the own area (promises.md S22): counted, and the day's first
+    /// time is an alarm.
     public void outside(CurrentUser officer, Instant now) {
         alarm(officer, "AREA", now);
     }

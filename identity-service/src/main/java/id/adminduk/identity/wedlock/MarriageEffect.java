@@ -39,9 +39,8 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
         this.placement = placement;
     }
 
-    /// `dispensation` is the court's number for somebody under 19, `permission` the one for a further wife. `others`
-    /// are
-    /// the children who go along.
+    /// `dispensation` is the court's number for somebody under 19, `permission` the one for a further wife.
+    /// `others` are the children who go along.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Form(
             @NotNull @Valid Spouse husband,

@@ -16,9 +16,8 @@ import java.util.function.Predicate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The review list of a district where every twentieth person was registered twice. It hands each pair to one test
-/// only:
-/// no test meets what another has decided, whichever runs first.
+/// The review list of a district where every twentieth person was registered twice. It hands each pair to one
+/// test only: no test meets what another has decided, whichever runs first.
 final class ReviewList {
     private static final int EVERY = 20;
     private static final List<Doubles.Pair> DOUBLES = doubles();

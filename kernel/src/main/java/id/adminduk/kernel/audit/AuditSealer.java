@@ -9,9 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Chains new audit entries, within a second of their commit. One sealer at a time, by advisory lock; an entry whose
-/// transaction
-/// commits late is sealed when it appears, so the chain follows visibility and not ids.
+/// Chains new audit entries, within a second of their commit. One sealer at a time, by advisory lock; an entry
+/// whose transaction commits late is sealed when it appears, so the chain follows visibility and not ids.
 public class AuditSealer {
     private static final long LOCK = 0x617564697431L;
     private static final int BATCH = 500;

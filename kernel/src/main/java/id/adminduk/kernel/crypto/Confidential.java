@@ -7,9 +7,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The part of an event that only services may read: sealed with the key they share, bound to the event's aggregate, so
-/// that
-/// neither the broker nor an outbox row shows personal data.
+/// The part of an event that only services may read: sealed with the key they share, bound to the event's
+/// aggregate, so that neither the broker nor an outbox row shows personal data.
 public final class Confidential {
     private final SecretKey key;
     private final JsonMapper json;

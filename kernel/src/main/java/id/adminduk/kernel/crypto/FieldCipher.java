@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Seals single values for the database (promises.md R10): AES-256-GCM with the service's data key of the year. A value
-/// opens only
-/// in the table, column and row it was sealed for. Layout: format 1, year, nonce, text, tag.
+/// Seals single values for the database (promises.md R10): AES-256-GCM with the service's data key of the year. A
+/// value opens only in the table, column and row it was sealed for. Layout: format 1, year, nonce, text, tag.
 public final class FieldCipher {
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 3;

@@ -11,9 +11,8 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /// The folder of key files (promises.md R11, R12): given by the operator in production, filled at first start for
-/// development.
-/// Files are readable by their owner only. Several services may start at once: whoever writes a file first wins, the
-/// others read it.
+/// development. Files are readable by their owner only. Several services may start at once: whoever writes a file
+/// first wins, the others read it.
 public final class KeyFolder {
     private final Path folder;
     private final boolean mayCreate;

@@ -19,10 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends outbox rows in id order, waits for every acknowledgement, then marks them (promises.md R1). Reads "not
-/// published", never
-/// "id greater than the last": a transaction that commits late would be skipped for ever. One copy of a service is
-/// active at a time,
-/// by advisory lock; a fence that each batch checks stops one that was paused and thinks it still is.
+/// published", never "id greater than the last": a transaction that commits late would be skipped for ever. One
+/// copy of a service is active at a time, by advisory lock; a fence that each batch checks stops one that was
+/// paused and thinks it still is.
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x61646D696EL;
@@ -104,10 +103,9 @@ public final class OutboxRelay implements SmartLifecycle {
         return rows.size() == BATCH;
     }
 
-    /// Nothing when there is nothing, or when another copy holds the lock; `materialized`: the lock is asked for once
-    /// and
-    /// not for every row. A copy that takes over may read what the other has marked since this statement began, and
-    /// sends it twice: consumers expect that. The fence comes along where it is ours already.
+    /// Nothing when there is nothing, or when another copy holds the lock; `materialized`: the lock is asked for
+    /// once and not for every row. A copy that takes over may read what the other has marked since this statement
+    /// began, and sends it twice: consumers expect that. The fence comes along where it is ours already.
     private List<Row> unpublished() {
         return jdbc.sql("""
             with mine as materialized (select pg_try_advisory_xact_lock(:lock) as locked)

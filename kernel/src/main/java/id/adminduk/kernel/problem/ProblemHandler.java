@@ -26,9 +26,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Turns every exception that leaves a controller into a problem. What nobody expected is logged once, here, and told
-/// as 500 with
-/// nothing but the request's id.
+/// Turns every exception that leaves a controller into a problem. What nobody expected is logged once, here, and
+/// told as 500 with nothing but the request's id.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class ProblemHandler extends ResponseEntityExceptionHandler {

@@ -18,9 +18,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The token one of our services shows another on `/internal/**`: short-lived, signed with a secret only services have.
-/// It needs no
-/// call to anybody, so a neighbour's outage never spreads through sign-in.
+/// The token one of our services shows another on `/internal/**`: short-lived, signed with a secret only services
+/// have. It needs no call to anybody, so a neighbour's outage never spreads through sign-in.
 public final class ServiceToken {
     static final String ISSUER = "adminduk-internal";
     private static final Duration LIFE = Duration.ofSeconds(60);

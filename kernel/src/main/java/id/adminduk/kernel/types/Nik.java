@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/// A resident's number, given once for life (PP 40/2019, domain.md 1.2). Nothing is derived from its digits: they may
-/// disagree with
-/// the biodata. Refuses what can be no NIK at all: a leading zero (a village's temporary number), serial 0000, all
-/// digits equal,
-/// an impossible day (01-31, women 41-71) or month.
+/// A resident's number, given once for life (PP 40/2019, domain.md 1.2). Nothing is derived from its digits: they
+/// may disagree with the biodata. Refuses what can be no NIK at all: a leading zero (a village's temporary
+/// number), serial 0000, all digits equal, an impossible day (01-31, women 41-71) or month.
 public record Nik(@JsonValue String value) {
     private static final Pattern FORMAT = Pattern.compile(
             "(?!([0-9])\\1{15})[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}");

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// A person's name as Permendagri 73/2022 wants new ones (domain.md 1.5): Latin letters, single spaces, at most 60
-/// characters.
-/// One word is allowed: many Minangkabau have one. The apostrophe and hyphen of transliterated names are allowed inside
-/// a word.
+/// A person's name as Permendagri 73/2022 wants new ones (domain.md 1.5): Latin letters, single spaces, at most
+/// 60 characters. One word is allowed: many Minangkabau have one. The apostrophe and hyphen of transliterated
+/// names are allowed inside a word.
 public record PersonName(@JsonValue String value) {
     /// The most characters a name may have, spaces included.
     public static final int LONGEST = 60;

@@ -14,13 +14,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes a creating POST safe to repeat (promises.md R4): the key's row is inserted first in a transaction of its own,
-/// so that the
-/// unique key decides a race; the answer is stored in the transaction that did the work. The same key with the same
-/// request gets the
-/// stored answer and `Idempotency-Replayed: true`, with another request 422, while the first still runs 409. A refusal
-/// or failure
-/// stores nothing: the caller may try again.
+/// Makes a creating POST safe to repeat (promises.md R4): the key's row is inserted first in a transaction of its
+/// own, so that the unique key decides a race; the answer is stored in the transaction that did the work. The
+/// same key with the same request gets the stored answer and `Idempotency-Replayed: true`, with another request
+/// 422, while the first still runs 409. A refusal or failure stores nothing: the caller may try again.
 public final class Idempotency {
     public static final String REPLAYED = "Idempotency-Replayed";
 

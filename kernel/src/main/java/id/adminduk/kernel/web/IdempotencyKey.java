@@ -3,9 +3,9 @@ package id.adminduk.kernel.web;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The caller's name for one creating request, a controller argument: quoted as a structured-field string or bare, 1 to
-/// 255 printable
-/// characters, told apart by client and route (draft-ietf-httpapi-idempotency-key-header).
+/// The caller's name for one creating request, a controller argument: quoted as a structured-field string or
+/// bare, 1 to 255 printable characters, told apart by client and route
+/// (draft-ietf-httpapi-idempotency-key-header).
 public record IdempotencyKey(String client, String route, String value) {
     public static final String HEADER = "Idempotency-Key";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e ]{1,255}");

@@ -34,9 +34,9 @@ public final class EventSamples {
                 .readValue(of(type), as);
     }
 
-    /// Asserts that an event has the same properties, all the way down, as its sample. With `-Dsamples.write=true` it
-    /// writes the sample
-    /// instead. Where the sample opens `confidential`, pass the opened object in its place.
+    /// Asserts that an event has the same properties, all the way down, as its sample. With
+    /// `-Dsamples.write=true` it writes the sample instead. Where the sample opens `confidential`, pass the
+    /// opened object in its place.
     public static void assertMatches(String type, Object event) {
         var actual = JSON.valueToTree(event);
         if (Boolean.getBoolean("samples.write")) {

@@ -27,9 +27,8 @@ sealed interface Outcome {
     Duration BREATHER = Duration.ofMinutes(1);
     Duration LONGEST_WAIT = Duration.ofHours(24);
 
-    /// Climbs the ladder of pauses (Standard Webhooks): 2xx is success, a redirect is failure, 410 ends it for good; an
-    /// overloaded
-    /// receiver is given a minute at least, and the time it asks for.
+    /// Climbs the ladder of pauses (Standard Webhooks): 2xx is success, a redirect is failure, 410 ends it for
+    /// good; an overloaded receiver is given a minute at least, and the time it asks for.
     ///
     /// @param failuresBefore attempts that failed before this one
     default Next next(int failuresBefore, List<Duration> ladder, Instant now) {

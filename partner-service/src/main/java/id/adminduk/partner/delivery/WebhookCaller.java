@@ -19,9 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes the call: no redirects, no cookies, no retries of its own, and a resolver that refuses private addresses and
-/// connects to the
-/// very address it looked at.
+/// Makes the call: no redirects, no cookies, no retries of its own, and a resolver that refuses private addresses
+/// and connects to the very address it looked at.
 @Component
 class WebhookCaller {
     private static final Duration CONNECT = Duration.ofSeconds(5);

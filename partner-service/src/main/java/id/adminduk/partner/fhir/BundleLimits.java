@@ -5,9 +5,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Looks at a bundle as plain JSON before a FHIR library does: how many entries, no nested containment, nothing that
-/// refers to itself,
-/// nothing that changes the meaning of an element we would then misread.
+/// Looks at a bundle as plain JSON before a FHIR library does: how many entries, no nested containment, nothing
+/// that refers to itself, nothing that changes the meaning of an element we would then misread.
 final class BundleLimits {
     private static final int MOST_ENTRIES = 1000;
     private static final Set<String> TYPES = Set.of("document", "message", "transaction");

@@ -16,9 +16,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Makes a birth message of a FHIR R4 bundle by the profile of docs/api/fhir-birth.md. The strict parser checks the
-/// structure; a
-/// validator would take half a second and stays off the request path.
+/// Makes a birth message of a FHIR R4 bundle by the profile of docs/api/fhir-birth.md. The strict parser checks
+/// the structure; a validator would take half a second and stays off the request path.
 @Component
 class FhirReader {
     private final FhirContext fhir = FhirContext.forR4Cached();

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Component;
 
-/// Which addresses a notice may go to: public ones over https. Asked when an endpoint is saved, and again by the HTTP
-/// client for the
-/// very address it connects to, so that a name cannot change its mind in between.
+/// Which addresses a notice may go to: public ones over https. Asked when an endpoint is saved, and again by the
+/// HTTP client for the very address it connects to, so that a name cannot change its mind in between.
 @Component
 public class TargetAddress {
     private final boolean allowPrivate;

@@ -26,8 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Two copies of the service change one event at the same time, one by its case and one by its documents: whoever
-/// waited
-/// for the row must see what the other left there, its documents too.
+/// waited for the row must see what the other left there, its documents too.
 @RunningService
 class RivalTopicsIT {
     @Autowired
