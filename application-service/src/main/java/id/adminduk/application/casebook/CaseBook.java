@@ -4,6 +4,8 @@ import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationEvent;
 import id.adminduk.application.lifecycle.ApplicationRefused;
+import id.adminduk.application.lifecycle.Origin.Channel;
+import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.lifecycle.Transition;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -189,7 +191,7 @@ public class CaseBook {
         applications.addHistory(moved);
         outbox.publish(
                 ApplicationEvent.TOPIC,
-                moved.stream().flatMap(CaseBook::announcements).toList());
+                moved.stream().flatMap(this::announcements).toList());
         audit.record(moved.stream().flatMap(CaseBook::auditEntries).toList());
         moved.forEach(CaseBook::tell);
     }
@@ -199,11 +201,23 @@ public class CaseBook {
         return course.now();
     }
 
-    private static Stream<Outbox.Announcement> announcements(Course course) {
+    private Stream<Outbox.Announcement> announcements(Course course) {
         return course.steps().stream()
                 .filter(step -> step.event() != null)
                 .map(step -> new Outbox.Announcement(
-                        step.after().id(), step.after().version(), Objects.requireNonNull(step.event())));
+                        step.after().id(),
+                        step.after().version(),
+                        told(course.now(), Objects.requireNonNull(step.event()))));
+    }
+
+    /// A partner's case that waits for an officer tells the registry of whom it is: nobody else does before it is
+    /// verified.
+    private ApplicationEvent told(Application now, ApplicationEvent event) {
+        return event instanceof ApplicationEvent.Submitted submitted
+                        && now.stage() == Stage.SUBMITTED
+                        && now.origin().channel() == Channel.PARTNER
+                ? submitted.telling(confidential.seal(now.id(), now.form()))
+                : event;
     }
 
     private static Stream<AuditEntry> auditEntries(Course course) {

@@ -161,7 +161,8 @@ public record Application(
                 origin.partnerEventId(),
                 origin.partnerId(),
                 now,
-                promisedAt);
+                promisedAt,
+                null);
         var next = new Application(id, service, origin, region, form, check, filed, state, version);
         return next.moved(command, new ApplicationState.Submitted(now), event);
     }

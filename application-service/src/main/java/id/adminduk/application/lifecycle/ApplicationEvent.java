@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ApplicationEvent extends DomainEvent {
     String TOPIC = "adminduk.application";
 
+    /// @param confidential the sealed form of a partner's case that waits for an officer: the registry lets other cases
+    /// meet whom it tells of (docs/duplicates.md). Null for every other, which the registry is asked about directly
     record Submitted(
             UUID applicationId,
             @Nullable String trackingNo,
@@ -22,8 +24,23 @@ public sealed interface ApplicationEvent extends DomainEvent {
             @Nullable UUID partnerEventId,
             @Nullable UUID partnerId,
             @Nullable Instant submittedAt,
-            @Nullable Instant promisedAt)
-            implements ApplicationEvent {}
+            @Nullable Instant promisedAt,
+            @Nullable String confidential)
+            implements ApplicationEvent {
+        public Submitted telling(String sealed) {
+            return new Submitted(
+                    applicationId,
+                    trackingNo,
+                    service,
+                    channel,
+                    regionCode,
+                    partnerEventId,
+                    partnerId,
+                    submittedAt,
+                    promisedAt,
+                    sealed);
+        }
+    }
 
     record WaitingName(UUID applicationId, @Nullable UUID partnerEventId, Instant since) implements ApplicationEvent {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// A hospital's event becomes a case.
 class PartnerBirthIT extends PartnerEventTest {
@@ -28,6 +29,27 @@ class PartnerBirthIT extends PartnerEventTest {
                 .isEqualTo("Siti Aminah");
         assertThat(api.get("/v1/applications", mother).body().at("/items/0/id").asString())
                 .isEqualTo(id.toString());
+    }
+
+    /// The registry lets other cases meet the child from the first day; a nameless one from its name on.
+    @Test
+    void aCaseThatWaitsForAnOfficerTellsTheRegistryOfWhom() {
+        publish(Reports.complete());
+        assertThat(told(opened())).isEqualTo("Siti Aminah");
+    }
+
+    @Test
+    void aNamelessChildIsToldOfWithItsName() {
+        publish(Reports.nameless());
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        change("POST", id, "/name", mother, Map.of("name", "Nurul Huda"));
+        assertThat(told(id)).isEqualTo("Nurul Huda");
+    }
+
+    private String told(UUID id) {
+        var sealed = JSON.readTree(event("submitted", id)).at("/confidential").asString();
+        return confidential.open(id, sealed, JsonNode.class).at("/child/name").asString();
     }
 
     @Test

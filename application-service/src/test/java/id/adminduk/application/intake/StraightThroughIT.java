@@ -22,7 +22,8 @@ class StraightThroughIT extends PartnerEventTest {
         var approved = JSON.readTree(event("approved", id));
         assertThat(approved.at("/straightThrough").asBoolean()).isTrue();
         assertThat(approved.at("/partnerId").asString()).isEqualTo(partner.toString());
-        event("submitted", id);
+        assertThat(JSON.readTree(event("submitted", id)).at("/confidential").isNull())
+                .isTrue(); // the approval carries it
         event("verified", id);
         assertThat(jdbc.sql("select distinct actor from application_history where application_id = :id and command"
                                 + " <> 'OPEN' and command <> 'SUBMIT'")

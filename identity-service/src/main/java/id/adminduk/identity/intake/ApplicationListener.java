@@ -7,22 +7,24 @@ import id.adminduk.kernel.messaging.Inbox;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Hears what application-service decided; only approvals change the registry, and a case that ends is waited for no
-/// longer.
+/// Hears what application-service decided; only approvals change the registry. Whom a case tells of is met by other
+/// cases until it ends.
 @Component
 class ApplicationListener {
     private static final String APPROVED = "adminduk.application.approved.v1";
-
+    private static final String SUBMITTED = "adminduk.application.submitted.v1";
     private static final String REJECTED = "adminduk.application.rejected.v1";
     private static final String CANCELLED = "adminduk.application.cancelled.v1";
 
     private final Inbox inbox;
     private final Effects effects;
+    private final Introductions introductions;
     private final NewcomerGuard guard;
 
-    ApplicationListener(Inbox inbox, Effects effects, NewcomerGuard guard) {
+    ApplicationListener(Inbox inbox, Effects effects, Introductions introductions, NewcomerGuard guard) {
         this.inbox = inbox;
         this.effects = effects;
+        this.introductions = introductions;
         this.guard = guard;
     }
 
@@ -30,6 +32,7 @@ class ApplicationListener {
     void on(EventMessage message) {
         switch (message.type()) {
             case APPROVED -> decide(message);
+            case SUBMITTED -> introductions.hear(message);
             case REJECTED, CANCELLED -> guard.forget(message.aggregateId());
             default -> {} // the registry has nothing to do
         }
