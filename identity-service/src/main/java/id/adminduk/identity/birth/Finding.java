@@ -22,6 +22,8 @@ public enum Finding {
     NAME_MISSING(Weight.REFUSAL),
     NAME_INVALID(Weight.REFUSAL),
     BIRTH_IN_FUTURE(Weight.REFUSAL),
+    /// Only a late report may leave the day open (domain.md 1.2): whatever day it was, sixty have passed.
+    BIRTH_DATE_TOO_RECENT(Weight.REFUSAL),
     /// The police report is for an officer's eyes.
     FOUNDLING(Weight.DOUBT),
     GUARDIAN_NAME_DIFFERS(Weight.DOUBT),

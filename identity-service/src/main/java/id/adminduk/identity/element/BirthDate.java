@@ -27,6 +27,14 @@ public record BirthDate(LocalDate date, @Nullable Unknown unknown) {
                 case DAY_AND_MONTH -> LocalDate.of(day.getYear(), 7, 1);
             };
         }
+
+        /// The last day it may have been.
+        public LocalDate lastPossible(LocalDate day) {
+            return switch (this) {
+                case DAY -> YearMonth.from(day).atEndOfMonth();
+                case DAY_AND_MONTH -> LocalDate.of(day.getYear(), 12, 31);
+            };
+        }
     }
 
     /// How far a birth date is known, as it is shown.

@@ -139,7 +139,10 @@ class BirthRegistrar implements Effect<BirthReport> {
     private List<String> reasonsToRefuse(
             ApprovedApplication application, BirthReport report, BirthFacts facts, Instant now) {
         var findings = new ArrayList<>(inquiry.findings(facts, ReportDay.of(now).date()));
-        var name = report.child().name();
+        var child = report.child();
+        if (!ReportDay.of(application.submittedAt()).allows(child.birthDateUnknown(), child.birthDate()))
+            findings.add(Finding.BIRTH_DATE_TOO_RECENT);
+        var name = child.name();
         if (name == null || name.isBlank()) findings.add(Finding.NAME_MISSING);
         else if (!allowed(name)) findings.add(Finding.NAME_INVALID);
         return findings.stream()
