@@ -2,6 +2,7 @@ package id.adminduk.identity.duplicate;
 
 import id.adminduk.identity.area.Area;
 import id.adminduk.identity.duplicate.DuplicatePair.State;
+import id.adminduk.identity.protection.HiddenHomes;
 import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.Cursor;
@@ -17,16 +18,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The review list. An officer sees a pair when one of the two lives in their area; a pair with a protected
-/// person waits until the protection is lifted (promises.md T30).
+/// The review list. An officer sees a pair when one of the two lives in their area; a pair with somebody of a hidden
+/// home waits until the protection is lifted (promises.md T30).
 @Repository
 class DuplicateRepository {
     private static final String SELECT = """
         select d.id, d.one_id, d.other_id, d.score, d.signs, d.state, d.found_at, d.version
           from duplicate_pair d
          where exists (select 1 from resident r where r.id in (d.one_id, d.other_id) and %s)
-           and not exists (select 1 from protected_person p where p.resident_id in (d.one_id, d.other_id) and p.until is null)
-        """.formatted(Area.condition("r.region_code"));
+           and %s
+           and %s
+        """.formatted(
+            Area.condition("r.region_code"), HiddenHomes.mayBeFound("d.one_id"), HiddenHomes.mayBeFound("d.other_id"));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;

@@ -1,7 +1,9 @@
 package id.adminduk.identity.newcomer;
 
+import id.adminduk.identity.area.Area;
 import id.adminduk.identity.newcomer.Doubt.State;
 import id.adminduk.identity.newcomer.Likely.Kind;
+import id.adminduk.identity.protection.HiddenHomes;
 import id.adminduk.kernel.problem.StaleVersion;
 import id.adminduk.kernel.types.RegionCode;
 import id.adminduk.kernel.web.Cursor;
@@ -18,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Whom newcomers may be, and what officers decided. An officer sees what touches their area.
+/// Whom newcomers may be, and what officers decided. An officer sees what touches their area, but for a hidden home.
 @Repository
 class DoubtRepository {
     private static final String SELECT = """
@@ -28,9 +30,9 @@ class DoubtRepository {
           join newcomer n on n.id = d.newcomer_id
           left join newcomer o on o.id = d.other_id
           left join resident r on r.id = d.resident_id
-         where exists (select 1 from unnest(array[n.region_code, o.region_code, r.region_code]) place
-                        where place = :area or starts_with(place, :area || '.'))
-        """;
+         where exists (select 1 from unnest(array[n.region_code, o.region_code, case when %s then r.region_code end]) place
+                        where %s)
+        """.formatted(HiddenHomes.mayBeFound("r.id"), Area.condition("place"));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;

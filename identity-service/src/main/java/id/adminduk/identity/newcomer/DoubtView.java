@@ -20,8 +20,10 @@ record DoubtView(Doubt doubt, List<Row> rows) {
             @Nullable String other,
             boolean same) {}
 
-    static DoubtView of(Doubt doubt, Newcomer newcomer, Newcomer other) {
+    /// @param hidden whether the other's home must not be found (promises.md T30)
+    static DoubtView of(Doubt doubt, Newcomer newcomer, Newcomer other, boolean hidden) {
         var others = elements(other);
+        if (hidden) others.put("region", null);
         var rows = new ArrayList<Row>();
         elements(newcomer).forEach((element, value) -> {
             var beside = others.get(element);

@@ -4,6 +4,7 @@ import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.listing.ListingDesk;
 import id.adminduk.identity.listing.Purpose;
 import id.adminduk.identity.newcomer.Doubt.State;
+import id.adminduk.identity.protection.ProtectionRepository;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
@@ -31,6 +32,7 @@ class NewcomerDesk {
     private final DoubtRepository doubts;
     private final NewcomerRepository newcomers;
     private final ResidentRepository residents;
+    private final ProtectionRepository protections;
     private final ListingDesk listing;
     private final OwnAffairs affairs;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ class NewcomerDesk {
             DoubtRepository doubts,
             NewcomerRepository newcomers,
             ResidentRepository residents,
+            ProtectionRepository protections,
             ListingDesk listing,
             OwnAffairs affairs,
             AuditTrail audit,
@@ -49,6 +52,7 @@ class NewcomerDesk {
         this.doubts = doubts;
         this.newcomers = newcomers;
         this.residents = residents;
+        this.protections = protections;
         this.listing = listing;
         this.affairs = affairs;
         this.audit = audit;
@@ -76,7 +80,8 @@ class NewcomerDesk {
                     .forCase(doubt.applicationId())
                     .because(REASON));
         }
-        return DoubtView.of(doubt, newcomers.get(doubt.newcomerId()).person(), other(doubt));
+        boolean hidden = doubt.kind() == Likely.Kind.RESIDENT && protections.hidesHomeOf(doubt.otherId());
+        return DoubtView.of(doubt, newcomers.get(doubt.newcomerId()).person(), other(doubt), hidden);
     }
 
     private Newcomer other(Doubt doubt) {

@@ -32,6 +32,14 @@ public class ProtectionRepository {
             """).param("family", family).query(Boolean.class).single();
     }
 
+    /// Whether somebody is protected, or on a card with somebody who is.
+    public boolean hidesHomeOf(UUID resident) {
+        return !jdbc.sql("select " + HiddenHomes.mayBeFound(":resident"))
+                .param("resident", resident)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// False when the person is protected already.
     boolean protect(UUID resident, Reason reason, String by, Instant now) {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package id.adminduk.identity.search;
 import id.adminduk.identity.area.Area;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.protection.HiddenHomes;
 import id.adminduk.identity.resident.Resident.Titles;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.crypto.BlindIndex;
@@ -31,10 +32,8 @@ class SearchQueries {
         """;
     private static final String IN_AREA = " and " + Area.condition("r.region_code");
 
-    /// Protected people are found by nobody here (promises.md T30): the area of whoever finds them would tell their
-    /// place.
-    private static final String NOT_PROTECTED =
-            " and not exists (select 1 from protected_person p where p.resident_id = r.id and p.until is null)";
+    /// Nobody of a hidden home is found here: the area of whoever finds them would tell their place.
+    private static final String TO_BE_FOUND = " and " + HiddenHomes.mayBeFound("r.id");
 
     /// Somebody whose day or month of birth nobody knows may be born on any that is asked for.
     private static final String BORN = """
@@ -63,23 +62,19 @@ class SearchQueries {
             @Nullable Sex sex) {}
 
     List<Found> withNik(Nik nik, RegionCode area) {
-        return jdbc.sql(SELECT + " where r.nik_index = :index" + IN_AREA + NOT_PROTECTED)
+        return jdbc.sql(SELECT + " where r.nik_index = :index" + IN_AREA + TO_BE_FOUND)
                 .param("index", blindIndex.of("nik", nik.value()))
                 .param("area", area.value())
                 .query((row, _) -> read(row))
                 .list();
     }
 
-    /// Nobody of a card whose home must not be found: that it is in the officer's area would tell it.
     List<Found> onCard(KkNumber number, RegionCode area) {
         return jdbc.sql(SELECT + """
               join membership m on m.resident_id = r.id and m.until is null
               join family f on f.id = m.family_id
              where f.kk_index = :index
-               and not exists (select 1 from membership o
-                                 join protected_person p on p.resident_id = o.resident_id and p.until is null
-                                where o.family_id = f.id and o.until is null)
-            """ + IN_AREA + NOT_PROTECTED + " order by m.position")
+            """ + IN_AREA + TO_BE_FOUND + " order by m.position")
                 .param("index", blindIndex.of("kk", number.value()))
                 .param("area", area.value())
                 .query((row, _) -> read(row))
@@ -111,7 +106,7 @@ class SearchQueries {
                 .append(" where (")
                 .append(condition(groups.size(), oneMayMiss))
                 .append(')');
-        sql.append(IN_AREA).append(NOT_PROTECTED);
+        sql.append(IN_AREA).append(TO_BE_FOUND);
         if (filter.born() != null) sql.append(filter.born().wholeYears() ? BORN_IN_YEARS : BORN);
         if (filter.regions() != null) sql.append(" and r.region_code = any(:regions::text[])");
         if (filter.sex() != null) sql.append(" and r.sex = :sex");

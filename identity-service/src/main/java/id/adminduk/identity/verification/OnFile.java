@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mother her name, opened when it is asked for: it is kept sealed
 /// @param card whether a number is that of the family card they are on; the number itself stays sealed
-/// @param hidesHome a protected person: region and family card agree with nothing
+/// @param hidesHome a protected person, or somebody on a card with one: region and family card agree with nothing
 record OnFile(
         UUID residentId,
         String name,

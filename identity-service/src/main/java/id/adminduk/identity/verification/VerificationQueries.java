@@ -2,6 +2,7 @@ package id.adminduk.identity.verification;
 
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.codes.Sex;
+import id.adminduk.identity.protection.HiddenHomes;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
@@ -31,8 +32,8 @@ class VerificationQueries {
     private static final String SOME = """
         select r.nik_index, r.id, r.name, r.birth_place, r.birth_date, r.sex, r.region_code, r.marital_status,
                r.mother_name_sealed, r.status,
-               exists (select 1 from protected_person p where p.resident_id = r.id and p.until is null) as hides_home,
-        """;
+               not %s as hides_home,
+        """.formatted(HiddenHomes.mayBeFound("r.id"));
     private static final String BY_NIK = " from resident r where r.nik_index = any(:niks) and r.status <> 'DUPLICATE'";
     private static final String WITH_CARD = SOME + """
                (select f.kk_index from membership m join family f on f.id = m.family_id

@@ -61,6 +61,16 @@ record FieldRights(Map<RecordField, Right> rights) {
         return ORDINARY.keySet();
     }
 
+    /// Of somebody on a card with a protected person: the home is that person's too, and so is the number that leads to
+    /// it. Who has to know it opens the protected person's record, with both agreements.
+    FieldRights withoutHome() {
+        var rest = new EnumMap<RecordField, Right>(RecordField.class);
+        rest.putAll(rights);
+        rest.remove(RecordField.ADDRESS);
+        rest.remove(RecordField.KK);
+        return new FieldRights(rest);
+    }
+
     Right to(RecordField field) {
         return rights.getOrDefault(field, Right.NONE);
     }

@@ -41,9 +41,10 @@ class ViewRules {
         if (rights.nothing() || (isProtected && !agreed))
             return new Sight.Denied(new Refusal("PROTECTED", new NotFound())); // as if there were no such record
         var family = families.familyOf(resident.id()).orElse(null);
+        boolean hidden = !isProtected && family != null && protections.hidesHome(family.id());
         return refusal(ground, family, agreed)
                 .<Sight>map(Sight.Denied::new)
-                .orElseGet(() -> new Sight.Granted(rights, family, isProtected));
+                .orElseGet(() -> new Sight.Granted(hidden ? rights.withoutHome() : rights, family, isProtected));
     }
 
     private static Optional<Refusal> refusal(Ground ground, @Nullable Family family, boolean agreed) {

@@ -151,6 +151,23 @@ class NewcomerReviewIT {
     }
 
     @Test
+    void whereAHiddenHomeIsStandsInNoComparison() {
+        var doubt = strangers.doubtAbout(refused(somebody()));
+        var place = "$.rows[?(@.element == 'region' && @.other == '13.05.01.2001')]";
+        get(PATH + "/" + doubt, VERIFIER).expectBody().jsonPath(place).isNotEmpty();
+        jdbc.sql("""
+            insert into protected_person (id, resident_id, reason, since, set_by)
+            select gen_random_uuid(), resident_id, 'WITNESS', now(), 'test' from newcomer_doubt where id = :doubt
+            """).param("doubt", doubt).update();
+        get(PATH + "/" + doubt, VERIFIER)
+                .expectBody()
+                .jsonPath(place)
+                .isEmpty()
+                .jsonPath("$.rows[?(@.element == 'name')].other")
+                .isNotEmpty();
+    }
+
+    @Test
     void casesInFlightMeetBeforeAnybodyDecides() {
         var told = somebody();
         var one = UUID.randomUUID();

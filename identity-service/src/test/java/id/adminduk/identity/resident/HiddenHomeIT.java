@@ -5,7 +5,10 @@ import static id.adminduk.identity.household.Houses.house;
 import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.registration.Casework;
+import id.adminduk.identity.verification.Agency;
+import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.security.ServiceToken;
+import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +98,60 @@ class HiddenHomeIT {
                 .isEqualTo("ACTIVE")
                 .jsonPath("$.mother.regionCode")
                 .doesNotExist();
+    }
+
+    /// The record of a relative opens, but it leads nowhere.
+    @Test
+    void anOfficerSeesNeitherHomeNorCardOfAnybodyOnIt() {
+        open("Sarinah")
+                .jsonPath("$.home.rt")
+                .isEqualTo("001")
+                .jsonPath("$.kkNumber")
+                .isEqualTo(house.kk());
+        protect(house.person("Buyuang").id());
+        open("Sarinah")
+                .jsonPath("$.name")
+                .isEqualTo("Sarinah")
+                .jsonPath("$.protectedPerson")
+                .isEqualTo(false)
+                .jsonPath("$.home")
+                .doesNotExist()
+                .jsonPath("$.kkNumber")
+                .doesNotExist();
+    }
+
+    private BodyContentSpec open(String name) {
+        var officer = TestTokens.officer(Role.VERIFIER, "13.05", "officer-" + UUID.randomUUID());
+        return http.post()
+                .uri("/v1/residents/{id}/views", house.person(name).id())
+                .header(HttpHeaders.AUTHORIZATION, officer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", "COUNTER", "kkNumber", house.kk()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    @Test
+    void anAgencyHearsThatNoPlaceAgrees() {
+        var agency = Agency.with(http, 10, "region", "kkNumber", "name");
+        var claim = Map.of("region", "13.05", "kkNumber", house.kk(), "name", "Sarinah");
+        agency.verify(house.nik("Sarinah"), claim)
+                .expectBody()
+                .jsonPath("$.fields.region")
+                .isEqualTo("MATCH")
+                .jsonPath("$.fields.kkNumber")
+                .isEqualTo("MATCH");
+        protect(house.person("Buyuang").id());
+        agency.verify(house.nik("Sarinah"), claim)
+                .expectBody()
+                .jsonPath("$.fields.name")
+                .isEqualTo("MATCH")
+                .jsonPath("$.fields.region")
+                .isEqualTo("NO_MATCH")
+                .jsonPath("$.fields.kkNumber")
+                .isEqualTo("NO_MATCH");
     }
 
     @Test
