@@ -65,13 +65,20 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
         desk.decide(application, Change.Kind.CORRECTED, Opening.of(form.person().nik()), dossier -> {
             var person = dossier.needed(form.person().nik(), "PERSON");
             dossier.refuseIf(form.empty(), "NOTHING_CHANGES");
-            for (var change : form.changes()) {
-                dossier.put(corrected(dossier, dossier.person(person.id()), change));
-            }
+            form.changes().forEach(change -> correct(dossier, person, change));
             checkBirth(dossier, person, dossier.person(person.id()));
             if (form.familyContact() != null) reach(dossier, person, form.familyContact());
             if (form.foreigner() != null) write(dossier, dossier.person(person.id()), form.foreigner());
         });
+    }
+
+    private static void correct(Dossier dossier, Resident person, Correction change) {
+        var card = dossier.cardOf(person.id());
+        var home = card.family().address();
+        var next = corrected(dossier, new Written(dossier.person(person.id()), home), change);
+        dossier.put(next.person());
+        if (next.home() != null && !next.home().equals(home))
+            dossier.put(card.with(card.family().at(card.family().region(), next.home())));
     }
 
     private static void reach(Dossier dossier, Resident person, Contact contact) {
@@ -86,16 +93,16 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
         dossier.put(person.withForeigner(papers));
     }
 
-    private static Resident corrected(Dossier dossier, Resident person, Correction change) {
-        var now = change.element().of(person);
-        var told = change.oldValue() == null ? "" : change.oldValue().strip();
+    private static Written corrected(Dossier dossier, Written told, Correction change) {
+        var now = change.element().of(told);
+        var before = change.oldValue() == null ? "" : change.oldValue().strip();
         dossier.refuseIf(change.element() == Element.NIK, "NIK_NEVER_CHANGES");
-        dossier.refuseIf(change.element() != Element.NIK && !now.equals(told), "OLD_VALUE_DIFFERS");
+        dossier.refuseIf(change.element() != Element.NIK && !now.equals(before), "OLD_VALUE_DIFFERS");
         try {
-            return change.element().write(person, change.newValue());
+            return change.element().write(told, change.newValue());
         } catch (InvalidValue | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             dossier.refuse("NEW_VALUE_INVALID");
-            return person;
+            return told;
         }
     }
 

@@ -94,15 +94,26 @@ public enum Element {
     PHONE(Particular.PHONE),
     EMAIL(Particular.EMAIL_ADDRESS),
     FORMER_ADDRESS(Particular.FORMER_ADDRESS),
+    /// Of the whole family, as its card has it; so are the next four.
+    STREET(AddressLine.STREET),
+    RT(AddressLine.RT),
+    RW(AddressLine.RW),
+    KORONG(AddressLine.KORONG),
+    POSTAL_CODE(AddressLine.POSTAL_CODE),
     /// Named only to be refused: a NIK is given once, for life.
     NIK(_ -> null, (person, _) -> person);
 
-    private final Function<Resident, @Nullable String> reader;
-    private final BiFunction<Resident, String, Resident> writer;
+    private final Function<Written, @Nullable String> reader;
+    private final BiFunction<Written, String, Written> writer;
 
     Element(Function<Resident, @Nullable String> reader, BiFunction<Resident, String, Resident> writer) {
-        this.reader = reader;
-        this.writer = writer;
+        this.reader = told -> reader.apply(told.person());
+        this.writer = (told, value) -> told.with(writer.apply(told.person(), value));
+    }
+
+    Element(AddressLine line) {
+        this.reader = line::of;
+        this.writer = line::write;
     }
 
     Element(Particular particular) {
@@ -110,14 +121,14 @@ public enum Element {
     }
 
     /// Empty where nothing is written.
-    public String of(Resident person) {
-        var value = reader.apply(person);
+    public String of(Written told) {
+        var value = reader.apply(told);
         return value == null ? "" : value;
     }
 
     /// Throws a runtime exception on a value the element cannot have.
-    public Resident write(Resident person, String value) {
-        return writer.apply(person, value.strip());
+    public Written write(Written told, String value) {
+        return writer.apply(told, value.strip());
     }
 
     private static Resident with(

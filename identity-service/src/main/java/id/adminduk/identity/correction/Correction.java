@@ -57,7 +57,10 @@ public record Correction(
         FOREIGNER(),
         CITIZENSHIP(List.of("CITZ")),
         MARITAL_STATUS(List.of("KUA-MARRY", "MARRY", "PA-ISBAT", "PA-DIV", "DIV")),
+        /// Somebody lives elsewhere.
         ADDRESS(List.of("MOVE-IN-REG", "MOVE-OUT")),
+        /// The family lives where it lived, but the card has it wrong.
+        ADDRESS_WORDING(Element.STREET, Element.RT, Element.RW, Element.KORONG, Element.POSTAL_CODE),
         FAMILY(List.of("KK-CHG", "KK-SPLIT", "KK-HEAD", "KK-NEW")),
         OTHER();
 

@@ -122,7 +122,7 @@ class OfficerController {
     }
 
     record Acceptance(
-            @NotNull @Size(max = 22) List<@Valid @NotNull ChangeRequest> changes,
+            @NotNull @Size(max = 27) List<@Valid @NotNull ChangeRequest> changes,
             @Valid @Nullable Foreigner foreigner,
             @Valid @Nullable Contact familyContact,
             @Nullable @Size(max = 500) String note) {

@@ -2,6 +2,7 @@ package id.adminduk.identity.correction;
 
 import id.adminduk.identity.account.AccountDirectory;
 import id.adminduk.identity.biodata.Element;
+import id.adminduk.identity.biodata.Written;
 import id.adminduk.identity.correction.CorrectionEvent.Asker;
 import id.adminduk.identity.correction.CorrectionEvent.Change;
 import id.adminduk.identity.correction.CorrectionEvent.Form;
@@ -10,6 +11,8 @@ import id.adminduk.identity.correction.CorrectionRefused.WrongPapers;
 import id.adminduk.identity.correction.CorrectionRefused.WrongValue;
 import id.adminduk.identity.element.Contact;
 import id.adminduk.identity.element.Foreigner;
+import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -40,6 +43,7 @@ class OfficerDesk {
     private final CorrectionRepository corrections;
     private final Competence competence;
     private final ResidentRepository residents;
+    private final FamilyRepository families;
     private final AccountDirectory accounts;
     private final Outbox outbox;
     private final Confidential confidential;
@@ -50,6 +54,7 @@ class OfficerDesk {
             CorrectionRepository corrections,
             Competence competence,
             ResidentRepository residents,
+            FamilyRepository families,
             AccountDirectory accounts,
             Outbox outbox,
             Confidential confidential,
@@ -58,6 +63,7 @@ class OfficerDesk {
         this.corrections = corrections;
         this.competence = competence;
         this.residents = residents;
+        this.families = families;
         this.accounts = accounts;
         this.outbox = outbox;
         this.confidential = confidential;
@@ -158,25 +164,26 @@ class OfficerDesk {
                     papers.faults(person.biodata().citizenship(), person.birth().date(), today);
             if (!faults.isEmpty()) throw new WrongPapers(faults);
         }
-        var changes = changes(person, wanted.values());
+        var home = families.familyOf(person.id()).map(Family::address).orElse(null);
+        var changes = changes(new Written(person, home), wanted.values());
         return new Form(new Named(person.nik().value()), changes, papers, wanted.familyContact(), asker);
     }
 
-    private static List<Change> changes(Resident person, List<Wanted.Value> wanted) {
+    private static List<Change> changes(Written told, List<Wanted.Value> wanted) {
         var changes = new ArrayList<Change>();
         for (int i = 0; i < wanted.size(); i++) {
             var element = wanted.get(i).element();
             var value = wanted.get(i).newValue().strip();
-            if (element == Element.NIK || !canBe(element, person, value)) throw new WrongValue(i);
-            changes.add(new Change(element, element.of(person), value));
+            if (element == Element.NIK || !canBe(element, told, value)) throw new WrongValue(i);
+            changes.add(new Change(element, element.of(told), value));
         }
         return changes;
     }
 
     /// The registry would refuse it later; the officer is told now.
-    private static boolean canBe(Element element, Resident person, String value) {
+    private static boolean canBe(Element element, Written told, String value) {
         try {
-            element.write(person, value);
+            element.write(told, value);
             return true;
         } catch (RuntimeException notAValue) {
             return false;

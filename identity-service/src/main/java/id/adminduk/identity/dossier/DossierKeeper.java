@@ -79,8 +79,13 @@ public class DossierKeeper {
         var before = people.stream().collect(Collectors.toMap(Resident::id, Function.identity()));
         var rostersBefore =
                 rosters.stream().collect(Collectors.toMap(card -> card.family().id(), Function.identity()));
-        new Settlement(dossier, rostersBefore, before).settle(change.kind() != Change.Kind.DUPLICATE_UNDONE);
+        new Settlement(dossier, rostersBefore, before).settle(peopleMove(change.kind()));
         return writer.write(dossier, before, rostersBefore, lines, change);
+    }
+
+    /// Who is only put back has lived nowhere else, and a corrected address is the home everybody had.
+    private static boolean peopleMove(Change.Kind kind) {
+        return kind != Change.Kind.DUPLICATE_UNDONE && kind != Change.Kind.CORRECTED;
     }
 
     /// Whoever arrives may be somebody the registry has under another number.

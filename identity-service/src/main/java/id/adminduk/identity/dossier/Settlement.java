@@ -37,7 +37,7 @@ final class Settlement {
 
     /// Refuses, or leaves every card whole.
     ///
-    /// @param homesChange false where people are only put back: they have lived nowhere else
+    /// @param homesChange false where nobody moves, whatever a card says afterwards of the home
     void settle(boolean homesChange) {
         for (var card : dossier.cards()) {
             if (!card.family().active()) continue;

@@ -50,6 +50,41 @@ class CorrectionCarriedOutIT extends CorrectionTest {
         assertThat(asked.at("/answer/caseId").asString()).isEqualTo(caseId.toString());
     }
 
+    /// Of the whole family, which stays where it is (docs/decisions/0088).
+    @Test
+    void anAddressWrittenWrongIsWrittenRight() {
+        claim();
+        var home = json(calls.get("/v1/me/family", citizenToken()));
+        var changes = "{\"changes\":[{\"element\":\"STREET\",\"newValue\":\"Jalan Raya Lubuk Alung 7\"}]}";
+        var caseId = UUID.fromString(json(calls.post(path + "/acceptance", SITI, changes, "\"v2\""))
+                .get("caseId")
+                .asString());
+        var form = formOfTheCase(caseId);
+        assertThat(form.at("/changes/0/oldValue").asString())
+                .isEqualTo(home.at("/address").asString());
+
+        approve(caseId, form);
+
+        events.next("adminduk.registry", "adminduk.registry.changed.v1", caseId);
+        var written = json(calls.get("/v1/me/family", citizenToken()));
+        assertThat(written.at("/address").asString()).isEqualTo("Jalan Raya Lubuk Alung 7");
+        assertThat(written.at("/rt")).isEqualTo(home.at("/rt"));
+        assertThat(biodata().path("formerAddress").asString("")).isEmpty();
+    }
+
+    @Test
+    void noLineOfAnAddressIsTakenBackOrOfAnotherForm() {
+        claim();
+        for (var value : new String[] {"7", "007a"})
+            calls.post(
+                            path + "/acceptance",
+                            SITI,
+                            "{\"changes\":[{\"element\":\"RT\",\"newValue\":\"" + value + "\"}]}",
+                            "\"v2\"")
+                    .expectStatus()
+                    .isEqualTo(422);
+    }
+
     private JsonNode biodata() {
         return json(calls.get("/v1/me/biodata", citizenToken()));
     }
