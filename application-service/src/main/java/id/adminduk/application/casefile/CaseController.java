@@ -1,8 +1,8 @@
 package id.adminduk.application.casefile;
 
+import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.ETags;
-import id.adminduk.kernel.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.CacheControl;

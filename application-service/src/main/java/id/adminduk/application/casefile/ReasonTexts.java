@@ -2,7 +2,7 @@ package id.adminduk.application.casefile;
 
 import id.adminduk.application.casefile.CaseView.ReasonView;
 import id.adminduk.application.lifecycle.Reason;
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 

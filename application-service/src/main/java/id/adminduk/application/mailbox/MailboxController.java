@@ -1,7 +1,7 @@
 package id.adminduk.application.mailbox;
 
+import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.types.Phone;
-import id.adminduk.kernel.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Profile;

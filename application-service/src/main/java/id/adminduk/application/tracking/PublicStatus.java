@@ -1,7 +1,7 @@
 package id.adminduk.application.tracking;
 
 import id.adminduk.application.lifecycle.Stage;
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
 
 /// The five words the public knows a case by.
 enum PublicStatus {

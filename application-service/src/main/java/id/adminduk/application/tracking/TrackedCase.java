@@ -2,7 +2,7 @@ package id.adminduk.application.tracking;
 
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

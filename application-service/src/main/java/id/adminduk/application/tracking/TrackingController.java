@@ -1,6 +1,6 @@
 package id.adminduk.application.tracking;
 
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

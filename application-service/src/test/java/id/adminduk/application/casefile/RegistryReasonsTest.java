@@ -3,8 +3,8 @@ package id.adminduk.application.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.test.RepositoryRoot;
-import id.adminduk.kernel.web.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.adminduk.dashboard.page;
 
 import id.adminduk.dashboard.projection.Metric;
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;

@@ -1,22 +1,16 @@
 package id.adminduk.document.config;
 
-import id.adminduk.kernel.web.Language;
-import java.util.Arrays;
+import id.adminduk.kernel.language.LanguageResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/// Pages speak Indonesian unless English is preferred.
+/// Pages speak Indonesian unless the reader prefers English.
 @Configuration(proxyBeanMethods = false)
 class PageConfig {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setDefaultLocale(Language.INDONESIAN.locale());
-        resolver.setSupportedLocales(
-                Arrays.stream(Language.values()).map(Language::locale).toList());
-        return resolver;
+        return new LanguageResolver();
     }
 }

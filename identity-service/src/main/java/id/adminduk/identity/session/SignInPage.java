@@ -1,6 +1,7 @@
 package id.adminduk.identity.session;
 
-import id.adminduk.kernel.web.Language;
+import id.adminduk.kernel.language.Language;
+import id.adminduk.kernel.language.LanguageChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -51,6 +53,9 @@ public class SignInPage {
         var all = textsIn(language);
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("text", all);
+        model.addAttribute(
+                "otherLanguage",
+                HttpMethod.GET.matches(request.getMethod()) ? LanguageChoice.linkToOther(request) : null);
         model.addAttribute("title", all.get(texts + ".title"));
         model.addAttribute("problem", problem == null ? null : all.get(texts + "." + problem));
         return view;

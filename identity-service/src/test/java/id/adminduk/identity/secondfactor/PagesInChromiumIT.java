@@ -30,6 +30,9 @@ class PagesInChromiumIT extends PagesOnAPhone {
         browser.waitFor("location.pathname === '/login'");
         check("login");
 
+        browser.evaluate("document.querySelector('footer a[hreflang=id]').click()");
+        browser.waitFor("location.search === '?lang=id' && document.documentElement.lang === 'id'");
+
         browser.submit(Map.of("username", officer, "password", "salah sekali 123"));
         browser.waitFor("location.search === '?error'");
         check("login-error");
@@ -37,6 +40,9 @@ class PagesInChromiumIT extends PagesOnAPhone {
         browser.submit(Map.of("username", officer, "password", officers.passwordOf(LIKE)));
         browser.waitFor("location.pathname === '/login/enrolment'");
         check("enrolment");
+        assertThat(browser.evaluate("document.documentElement.lang").asString())
+                .as("the language chosen two pages ago")
+                .isEqualTo("id");
         var qr = browser.evaluate("document.querySelector('.qr').getBoundingClientRect().width")
                 .asDouble();
         assertThat(qr).as("large enough to scan").isGreaterThan(180);

@@ -1,7 +1,7 @@
 package id.adminduk.kernel.problem;
 
+import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.problem.DomainException.FieldError;
-import id.adminduk.kernel.web.Language;
 import id.adminduk.kernel.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,7 @@ package id.adminduk.kernel.web;
 
 import id.adminduk.kernel.crypto.FieldCipher;
 import id.adminduk.kernel.crypto.KeyFolder;
+import id.adminduk.kernel.language.LanguageChoice;
 import id.adminduk.kernel.problem.ErrorPage;
 import id.adminduk.kernel.problem.ProblemHandler;
 import id.adminduk.kernel.problem.Problems;
@@ -40,6 +41,13 @@ public class WebConfiguration {
     @Bean
     RequestId requestId() {
         return new RequestId();
+    }
+
+    /// Not in the gateway, behind which the services do it.
+    @Bean
+    @ConditionalOnBean(JdbcClient.class)
+    LanguageChoice languageChoice() {
+        return new LanguageChoice();
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package id.adminduk.kernel.web;
+package id.adminduk.kernel.language;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -22,8 +22,24 @@ public enum Language {
         return locale;
     }
 
-    /// What `Accept-Language` prefers of the two; unreadable or absent means Indonesian.
+    /// `id` or `en`.
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /// The one a page offers beside this.
+    public Language other() {
+        return this == ENGLISH ? INDONESIAN : ENGLISH;
+    }
+
+    /// What the reader chose on a page (`LanguageChoice`), else what `Accept-Language` prefers of the two; unreadable
+    /// or
+    /// absent means Indonesian.
     public static Language of(HttpServletRequest request) {
+        return LanguageChoice.in(request).orElseGet(() -> preferredIn(request));
+    }
+
+    private static Language preferredIn(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (header == null) return INDONESIAN;
         try {
