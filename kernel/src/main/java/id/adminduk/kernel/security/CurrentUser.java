@@ -49,10 +49,16 @@ public record CurrentUser(
     ///
     /// @param level the token's `acr`: `aal1` after one factor, `aal2` after two
     /// @param provedAt its `auth_time`: when the person last showed one of them
+    /// @param sharedBrowser its `shared_browser`: the browser has signed in many citizens lately (promises.md T01)
     public record Assurance(
-            @Nullable String level, @Nullable Instant provedAt) {
+            @Nullable String level, @Nullable Instant provedAt, boolean sharedBrowser) {
         /// A machine's token, or one that does not say.
         public static final Assurance NONE = new Assurance(null, null);
+
+        /// Of a browser nobody wonders about.
+        public Assurance(@Nullable String level, @Nullable Instant provedAt) {
+            this(level, provedAt, false);
+        }
 
         /// The `acr` of two factors.
         public static final String TWO_FACTORS = "aal2";
@@ -79,7 +85,10 @@ public record CurrentUser(
                 region == null ? null : RegionCode.of(region),
                 uuid(token, "person"),
                 uuid(token, "partner"),
-                new Assurance(token.getClaimAsString("acr"), token.getClaimAsInstant("auth_time")));
+                new Assurance(
+                        token.getClaimAsString("acr"),
+                        token.getClaimAsInstant("auth_time"),
+                        Boolean.TRUE.equals(token.getClaimAsBoolean("shared_browser"))));
     }
 
     static Set<Role> rolesOf(Jwt token) {

@@ -60,6 +60,11 @@ class TokensIT {
             return user.subject();
         }
 
+        @GetMapping("/things/browser")
+        String browser(CurrentUser user) {
+            return user.assurance().sharedBrowser() ? "of many" : "of few";
+        }
+
         @GetMapping("/things/decision")
         String decide(CurrentUser user) {
             user.requireRecentProof(Duration.ofMinutes(15), Instant.now());
@@ -147,6 +152,14 @@ class TokensIT {
                     "recent-proof-required",
                     "Bearer error=\"insufficient_user_authentication\", acr_values=\"aal2\", max_age=\"900\"");
         }
+    }
+
+    @Test
+    void aTokenTellsOfABrowserThatSignsInMany() throws Exception {
+        assertThat(get("/things/browser", citizen(Map.of("shared_browser", true)))
+                        .body())
+                .isEqualTo("of many");
+        assertThat(get("/things/browser", citizen(Map.of())).body()).isEqualTo("of few");
     }
 
     private static String officer(String level, Instant at) {
