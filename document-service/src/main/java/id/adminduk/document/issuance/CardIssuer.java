@@ -48,14 +48,20 @@ class CardIssuer {
         this.clock = clock;
     }
 
-    /// A version of a card is numbered once, under whatever event it is told again.
+    /// A version of a card is numbered once, under whatever event it is told again; another copy once for its case.
     @Transactional(propagation = MANDATORY)
     public void issue(ChangedRegistry change, Cards cards) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         cards.families().stream()
-                .filter(card -> !documents.holds(DocumentKind.KK, card.familyId(), card.version()))
+                .filter(card -> !numbered(change, card))
                 .forEach(card -> number(document(change, card, now), card));
         workshop.publishEvent(new DocumentsNumbered(change.applicationId()));
+    }
+
+    private boolean numbered(ChangedRegistry change, ChangedCard card) {
+        return change.asksForAnotherCopy()
+                ? documents.holds(DocumentKind.KK, card.familyId(), change.applicationId())
+                : documents.holds(DocumentKind.KK, card.familyId(), card.version());
     }
 
     private void number(Document document, ChangedCard card) {

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ChangedRegistry(
         UUID applicationId,
+        String service,
         @Nullable UUID partnerEventId,
         @Nullable UUID partnerId,
         @Nullable Instant submittedAt,
         String confidential) {
+
+    /// A card that was lost or damaged: nothing changed, and its paper is printed again (domain.md 3.3, KK-LOST).
+    boolean asksForAnotherCopy() {
+        return service.equals("KK-LOST");
+    }
 
     /// The sealed part; a card nobody is on any more is not in it.
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -46,10 +46,12 @@ public class DocumentRepository {
                 insert into document
                        (id, application_id, register_entry_id, kind, series_id, version, number, holder, content, code,
                         region_code, partner_event_id, partner_id, submitted_at, numbered_on, numbered_at, state,
-                        revision)
+                        revision, copy)
                 values (:id, :application, :entry, :kind, :series, :version, :number, :holder, :content, :code,
                         :region, :partnerEvent, :partner, :submittedAt, :numberedOn, :numberedAt, 'NUMBERED',
-                        :revision))
+                        :revision,
+                        (select count(*) + 1 from document
+                          where kind = :kind and series_id = :series and version = :version)))
             insert into document_owner (person_id, document_id) select unnest(:owners), :id
             """)
                 .param("id", document.id())
@@ -81,6 +83,19 @@ public class DocumentRepository {
                 .param("kind", kind.name())
                 .param("series", series)
                 .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether a case led to this document already.
+    public boolean holds(DocumentKind kind, UUID series, UUID application) {
+        return jdbc.sql("""
+            select exists (select 1 from document
+                            where application_id = :application and kind = :kind and series_id = :series)
+            """)
+                .param("application", application)
+                .param("kind", kind.name())
+                .param("series", series)
                 .query(Boolean.class)
                 .single();
     }

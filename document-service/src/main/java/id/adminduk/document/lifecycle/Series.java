@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All versions of one document. At most one is in force, and it is the newest that was ever issued.
 public record Series(List<Document> documents) {
+    private static final Comparator<Document> BY_AGE =
+            Comparator.comparingInt(Document::version).thenComparing(Document::numberedAt);
+
     public Series {
         documents = List.copyOf(documents);
     }
@@ -23,10 +26,11 @@ public record Series(List<Document> documents) {
             @Nullable Document replaced,
             @Nullable Document overtaken) {}
 
-    /// Workers finish in any order, so the version number decides, not the clock.
+    /// Workers finish in any order, so the version number decides, not the clock; of two copies of one version the one
+    /// numbered later.
     public Issuance issue(UUID id, Instant now) {
         var issued = only(document -> document.id().equals(id)).issue(now);
-        var newer = newestOut(document -> document.version() > issued.version());
+        var newer = newestOut(document -> BY_AGE.compare(document, issued) > 0);
         if (newer != null) return new Issuance(issued, null, issued.supersede(newer.id(), now));
         var current = newestOut(document -> document.state() instanceof DocumentState.Issued);
         return new Issuance(issued, current == null ? null : current.supersede(id, now), null);
@@ -40,7 +44,7 @@ public record Series(List<Document> documents) {
         return documents.stream()
                 .filter(document -> !(document.state() instanceof DocumentState.Numbered))
                 .filter(choice)
-                .max(Comparator.comparingInt(Document::version))
+                .max(BY_AGE)
                 .orElse(null);
     }
 }

@@ -85,6 +85,31 @@ class ChangedCardsIT {
         assertThat(states(family)).containsExactly("SUPERSEDED", "SUPERSEDED", "ISSUED");
     }
 
+    /// The number, the version and what is printed stay; the paper that was lost is no longer the one in force.
+    @Test
+    void aLostCardIsAnotherCopyOfTheSameVersion() {
+        var first = UUID.randomUUID();
+        var family = Family.any();
+        tell(first, UUID.randomUUID(), List.of(family));
+        awaitIssued(first, 1);
+        var lost = UUID.randomUUID();
+        tell(lost, UUID.randomUUID(), "KK-LOST", List.of(family));
+        tell(lost, UUID.randomUUID(), "KK-LOST", List.of(family));
+        tell(lost, UUID.randomUUID(), "KK-LOST", List.of(Family.any())); // the same key: after the two above
+        awaitIssued(lost, 2);
+        assertThat(jdbc.sql("select version || ' ' || copy || ' ' || state from document where series_id = :family"
+                                + " order by numbered_at")
+                        .param("family", family.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 1 SUPERSEDED", "2 2 ISSUED");
+        assertThat(jdbc.sql("select count(distinct code) from document where series_id = :family")
+                        .param("family", family.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @Test
     void readsTheRegistrysSample() {
         var sample = (ObjectNode) json.readTree(EventSamples.of(CHANGED));
@@ -99,6 +124,10 @@ class ChangedCardsIT {
     }
 
     private void tell(UUID application, UUID eventId, List<Family> families) {
+        tell(application, eventId, "KK-CHG", families);
+    }
+
+    private void tell(UUID application, UUID eventId, String service, List<Family> families) {
         var event = (ObjectNode) json.readTree(EventSamples.of(CHANGED));
         var facts = (ObjectNode) event.get("confidential");
         var model = (ObjectNode) facts.at("/families/0");
@@ -112,6 +141,7 @@ class ChangedCardsIT {
             cards.add(card);
         }
         event.put("applicationId", application.toString());
+        event.put("service", service);
         event.put("confidential", confidential.seal(application, facts));
         events.publishJson("adminduk.registry", eventId, application, CHANGED, json.writeValueAsString(event));
     }
