@@ -2,7 +2,6 @@ package id.adminduk.application.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.form.SampleForms;
 import id.adminduk.kernel.messaging.DomainEvent;
@@ -17,13 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every service that changes the registry, from the counter or a citizen to the last family card.
 class RegistryServicesIT extends CounterCases {
-    @Autowired
-    Catalogue catalogue;
-
     record Changed(UUID applicationId, String service, List<Map<String, Object>> families, String confidential)
             implements DomainEvent {
         @Override

@@ -1,7 +1,6 @@
 package id.adminduk.identity.cards;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.family.Shdk;
@@ -36,11 +35,7 @@ class JoinEffect implements Effect<JoinEffect.Form> {
 
     /// Without a relation the registry tells it from what it knows, and Famili where it knows nothing.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Joiner(@NotNull Nik nik, @Nullable Shdk shdk) {
-        Named named() {
-            return new Named(nik);
-        }
-    }
+    record Joiner(@NotNull Nik nik, @Nullable Shdk shdk) {}
 
     @Override
     public Set<String> services() {
@@ -58,7 +53,7 @@ class JoinEffect implements Effect<JoinEffect.Form> {
         desk.decide(application, Change.Kind.FAMILY_JOINED, opening, dossier -> {
             var target = placement.target(dossier, form.card());
             for (var joiner : form.people()) {
-                var found = dossier.resident(joiner.named(), "JOINER");
+                var found = dossier.resident(joiner.nik(), "JOINER");
                 if (found.isEmpty()) continue;
                 var person = found.get().id();
                 dossier.refuseIf(target.has(person), "JOINER_ALREADY_ON_CARD");

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// What a case is about, held while an effect changes it. An effect moves people and names facts; who then heads which
 /// card and under which number follows by itself, in [Settlement].
 public final class Dossier {
+    /// Of somebody whose number is given when everything else is certain; never written.
+    public static final Nik NO_NIK_YET = new Nik("9999990101000001");
+
     private static final KkNumber NOT_YET = new KkNumber("9999990101000001"); // never written
 
     private final LocalDate today;
@@ -89,7 +92,7 @@ public final class Dossier {
 
     public Optional<Resident> find(Nik nik) {
         return people.values().stream()
-                .filter(person -> person.nik().equals(nik))
+                .filter(person -> person.nik().equals(nik) && !nik.equals(NO_NIK_YET))
                 .findFirst();
     }
 
@@ -98,10 +101,6 @@ public final class Dossier {
     }
 
     /// Somebody who lives here and is on a card; refuses, in the name of the role, anybody else.
-    public Optional<Resident> resident(Named named, String role) {
-        return resident(named.nik(), role);
-    }
-
     public Optional<Resident> resident(Nik nik, String role) {
         var found = find(nik);
         found.ifPresent(person -> subjects.add(person.id()));

@@ -9,6 +9,9 @@ import id.adminduk.identity.household.Roster;
 import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.marriage.MarriageRepository;
 import id.adminduk.identity.numbering.NumberIssuer;
+import id.adminduk.identity.numbering.NumberPrefix;
+import id.adminduk.identity.numbering.NumberWanted;
+import id.adminduk.identity.numbering.NumbersAwaited;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -53,9 +56,9 @@ class DossierWriter {
             Map<UUID, Roster> cardsBefore,
             List<Membership> lines,
             Change change) {
+        number(dossier, change.caseId());
         var people = writePeople(dossier, peopleBefore, change);
         writeUnions(dossier.unions());
-        number(dossier, change.caseId());
         var otherwise = printedOtherwise(dossier, people, peopleBefore);
         var reprinted = dossier.cards().stream()
                 .filter(card -> reads(card, cardsBefore.get(card.family().id()), otherwise))
@@ -98,8 +101,56 @@ class DossierWriter {
                                 () -> marriages.add(List.of(marriage))));
     }
 
-    /// In the order of the counters, for two cases may need the same two.
+    /// People and cards that have no number yet; all numbers that are still to come are named at once.
     private void number(Dossier dossier, UUID caseId) {
+        var awaited = new ArrayList<NumberWanted>();
+        inOrderOfCounters(dossier).forEach(person -> orAwait(awaited, () -> numberPerson(dossier, caseId, person)));
+        orAwait(awaited, () -> numberCards(dossier, caseId));
+        if (!awaited.isEmpty()) throw new NumbersAwaited(awaited);
+    }
+
+    private static void orAwait(List<NumberWanted> awaited, Runnable numbering) {
+        try {
+            numbering.run();
+        } catch (NumbersAwaited missing) {
+            awaited.addAll(missing.wanted());
+        }
+    }
+
+    private static List<Resident> inOrderOfCounters(Dossier dossier) {
+        return dossier.people().stream()
+                .filter(person -> person.nik().equals(Dossier.NO_NIK_YET))
+                .sorted(Comparator.comparing(
+                        (Resident person) -> prefixOf(person).digits()))
+                .toList();
+    }
+
+    private static NumberPrefix prefixOf(Resident person) {
+        return NumberPrefix.ofNik(
+                person.region(), person.birth().date(), person.biodata().sex());
+    }
+
+    private void numberPerson(Dossier dossier, UUID caseId, Resident person) {
+        var nik = numbers.nik(
+                caseId, person.region(), person.birth().date(), person.biodata().sex());
+        dossier.put(new Resident(
+                person.id(),
+                nik,
+                person.name(),
+                person.titles(),
+                person.birth(),
+                person.biodata(),
+                person.mother(),
+                person.father(),
+                person.foreigner(),
+                person.particulars(),
+                person.standing(),
+                person.region(),
+                person.version()));
+    }
+
+    /// In the order of the counters, for two cases may need the same two.
+    private void numberCards(Dossier dossier, UUID caseId) {
         var unnumbered = dossier.cards().stream()
                 .filter(card -> card.family().active()
                         && dossier.unnumbered().contains(card.family().id()))

@@ -7,6 +7,7 @@ import id.adminduk.identity.household.Succession;
 import id.adminduk.identity.region.RegionRepository;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.RegionCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,15 @@ public class Placement {
                 .flatMap(dossier::card)
                 .filter(card -> card.family().active())
                 .orElseThrow(() -> dossier.refusal("CARD_UNKNOWN"));
+    }
+
+    /// Where somebody will live who is on no card yet.
+    public RegionCode regionOf(Dossier dossier, Destination to) {
+        if (to.kind() == Destination.Kind.JOIN)
+            return target(dossier, to.kkNumber()).family().region();
+        var place = to.place();
+        if (place == null) throw dossier.refusal("PLACE_MISSING");
+        return checked(dossier, place).region();
     }
 
     private Place placeOf(Dossier dossier, Destination to, UUID head) {

@@ -15,4 +15,9 @@ public record Settled(
         families = List.copyOf(families);
         reprinted = List.copyOf(reprinted);
     }
+
+    /// The same, with a card that is printed again as it is.
+    public Settled printing(Family card) {
+        return new Settled(subjects, residents, families, List.of(card));
+    }
 }

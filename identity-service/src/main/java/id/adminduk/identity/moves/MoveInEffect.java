@@ -73,7 +73,7 @@ class MoveInEffect implements Effect<MoveInEffect.Form> {
         desk.decide(application, Change.Kind.ARRIVED, opening, dossier -> {
             dossier.refuseIf(form.people().isEmpty(), "NOBODY_MOVES");
             if (application.service().equals("MOVE-IN")) checkLetter(dossier, form.letter());
-            var region = regionOf(dossier, form.to());
+            var region = placement.regionOf(dossier, form.to());
             var arrived = form.people().stream()
                     .map(person -> person.enter(dossier, region))
                     .toList();
@@ -117,13 +117,5 @@ class MoveInEffect implements Effect<MoveInEffect.Form> {
         var letter = form.letter();
         if (letter == null) return;
         dossier.afterwards(() -> transfers.useLetter(letter.number(), application, dossier.today()));
-    }
-
-    private RegionCode regionOf(Dossier dossier, Destination to) {
-        if (to.kind() == Destination.Kind.JOIN)
-            return placement.target(dossier, to.kkNumber()).family().region();
-        var place = to.place();
-        if (place == null) throw dossier.refusal("PLACE_MISSING");
-        return placement.checked(dossier, place).region();
     }
 }

@@ -8,7 +8,8 @@ public final class NumbersAwaited extends RuntimeException {
 
     private final transient List<NumberWanted> wanted;
 
-    NumbersAwaited(List<NumberWanted> wanted) {
+    /// @param wanted all of them, so that they are asked for at once
+    public NumbersAwaited(List<NumberWanted> wanted) {
         super("numbers awaited", null, false, false);
         this.wanted = List.copyOf(wanted);
     }

@@ -50,8 +50,8 @@ class FatherEffect implements Effect<FatherEffect.Form> {
         var kind = acknowledging ? Change.Kind.ACKNOWLEDGED : Change.Kind.LEGITIMATED;
         desk.decide(
                 application, kind, Opening.of(form.child().nik(), form.father().nik()), dossier -> {
-                    var child = dossier.resident(form.child(), "CHILD");
-                    var father = dossier.resident(form.father(), "FATHER");
+                    var child = dossier.resident(form.child().nik(), "CHILD");
+                    var father = dossier.resident(form.father().nik(), "FATHER");
                     dossier.refuseIf(
                             acknowledging && !Boolean.TRUE.equals(form.motherConsents()), "MOTHER_CONSENT_MISSING");
                     dossier.stopIfRefused();

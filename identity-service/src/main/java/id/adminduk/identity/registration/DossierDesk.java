@@ -5,10 +5,13 @@ import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.DossierKeeper;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.dossier.Refused;
+import id.adminduk.identity.family.Family;
 import id.adminduk.identity.resident.Change;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +69,21 @@ public class DossierDesk {
         try {
             var settled = keeper.work(opening, ReportDay.of(now).date(), change, effect);
             book.change(application, settled, letter.get(), now);
+        } catch (Refused refused) {
+            book.refuse(application, refused.reasons(), now);
+        }
+    }
+
+    /// Nothing of the registry changes; the card the case is about is printed again as it is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reprint(ApprovedApplication application, Opening opening, Function<Dossier, Family> chosen) {
+        var now = clock.instant();
+        var change = new Change(now, ACTOR, application.applicationId(), Change.Kind.CARD_REPRINTED);
+        var cards = new ArrayList<Family>();
+        try {
+            var settled =
+                    keeper.work(opening, ReportDay.of(now).date(), change, dossier -> cards.add(chosen.apply(dossier)));
+            book.change(application, settled.printing(cards.getFirst()), null, now);
         } catch (Refused refused) {
             book.refuse(application, refused.reasons(), now);
         }

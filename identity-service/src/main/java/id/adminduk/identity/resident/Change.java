@@ -25,6 +25,8 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         MOVE_EXPIRED,
         MOVE_LANDED,
         ARRIVED,
+        FIRST_RECORDED,
+        CARD_REPRINTED,
         MOVED_ABROAD,
         CORRECTED,
         RENAMED,

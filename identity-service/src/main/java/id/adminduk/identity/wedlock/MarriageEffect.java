@@ -73,7 +73,7 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
             var couple = Couple.in(dossier, form.husband(), form.wife());
             check(dossier, couple, form);
             var companions = form.companions().stream()
-                    .map(child -> dossier.resident(child, "CHILD"))
+                    .map(child -> dossier.resident(child.nik(), "CHILD"))
                     .flatMap(Optional::stream)
                     .map(Resident::id)
                     .toList();

@@ -109,6 +109,21 @@ public final class Casework {
                 .optional();
     }
 
+    /// `130516090571 on Amir KEPALA_KELUARGA BELUM_KAWIN` - the first digits of the number, and the card.
+    public String entered(String name) {
+        var residents = context.getBean(ResidentRepository.class);
+        var person = jdbc.sql("select id from resident where name = :name and status = 'ACTIVE'")
+                .param("name", name)
+                .query(UUID.class)
+                .single();
+        var family = jdbc.sql("select family_id from membership where resident_id = :id and until is null")
+                .param("id", person)
+                .query(UUID.class)
+                .single();
+        var nik = residents.find(person).orElseThrow().nik().value();
+        return nik.substring(0, 12) + " on " + card(family);
+    }
+
     public String status(House house, String name) {
         return jdbc.sql("select status || ' ' || marital_status from resident where id = :id")
                 .param("id", house.person(name).id())

@@ -113,6 +113,22 @@ class ChangedEventIT {
         assertThat(opened(application, event).get("families")).isEmpty();
     }
 
+    /// Nothing changes, and whoever prints gets the card as it is.
+    @Test
+    void aLostCardIsToldAsItIs() {
+        var application = approve(
+                UUID.randomUUID(),
+                "KK-LOST",
+                "{'person': {'nik': '%s'}, 'card': '%s', 'cause': 'LOST'}".formatted(house.nik("Rosni"), house.kk()));
+        var event = changed(application).read(RegistryChanged.class);
+        assertThat(event.residents()).isEmpty();
+        assertThat(event.families()).containsExactly(new RegistryEvent.ChangedFamily(house.id(), 1, false));
+        var card = opened(application, event).at("/families/0");
+        assertThat(card.at("/card/kkNumber").asString()).isEqualTo(house.kk());
+        assertThat(card.at("/version").asInt()).isOne();
+        assertThat(cases.state(house)).isEqualTo("1 ACTIVE same");
+    }
+
     @Test
     void theSameApplicationTwiceChangesOnce() {
         var application = approve(UUID.randomUUID(), "DEATH", death("Amir"));

@@ -154,6 +154,7 @@ class EffectRulesIT {
         if (house != null) return cases.state(house);
         var name = subject.substring(subject.indexOf(':') + 1);
         return switch (subject.substring(0, subject.indexOf(':'))) {
+            case "entered" -> cases.entered(name);
             case "card" -> cases.cardOf(homeOf(name), name);
             case "status" -> cases.status(homeOf(name), name);
             case "akta" -> cases.certificates(homeOf(name), name);

@@ -18,20 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The same seed draws the same cases.
 final class RandomCases {
     private static final RegionCode NAGARI = RegionCode.of("13.05.16.2002");
-    private static final String PLACE =
+    static final String PLACE =
             "{'kind': 'NEW', 'place': {'region': '13.05.01.2001', 'street': 'Jalan', 'rt': '001', 'rw': '001',"
                     + " 'korong': 'Koto', 'postalCode': '25581'}}";
-    private static final String BIODATA =
+    static final String BIODATA =
             "{'name': 'Urang %su', 'sex': '%s', 'birthPlace': 'Padang', 'birthDate': '%d-02-01', 'citizenship':"
                     + " 'WNI', 'religion': 'ISLAM', 'education': {'set': 'V2026', 'code': 9}, 'occupation': {'set':"
                     + " 'V2026', 'code': 65}, 'bloodGroup': 'O', 'maritalStatus': 'BELUM_KAWIN', 'motherName': 'Ibu'}";
 
-    private final Random random;
-    private final JdbcClient jdbc;
+    final Random random;
+    final JdbcClient jdbc;
     private final ResidentRepository residents;
     private final List<House> houses = new ArrayList<>();
     private final List<Resident> people = new ArrayList<>();
-    private int serial;
+    int serial;
 
     RandomCases(ApplicationContext context, long seed) {
         random = new Random(seed);
@@ -70,7 +70,7 @@ final class RandomCases {
                 .optional()
                 .flatMap(residents::find)
                 .ifPresent(people::add);
-        jdbc.sql("select resident_id from resident_history where case_id = :id and version = 1 and change = 'ARRIVED'")
+        jdbc.sql("select resident_id from resident_history where case_id = :id and version = 1 and change <> 'BORN'")
                 .param("id", application)
                 .query(UUID.class)
                 .list()
@@ -122,7 +122,7 @@ final class RandomCases {
                         .formatted(somebody("Anau"), pick(houses).kk());
             case "ACK" -> "{'child': %s, 'father': %s, 'motherConsents': true}".formatted(somebody("Anau"), somebody());
             case "LEGIT" -> legitimation();
-            default -> throw new IllegalArgumentException("no form of " + service);
+            default -> new RandomPapers(this).form(service);
         };
     }
 
@@ -147,7 +147,7 @@ final class RandomCases {
     }
 
     /// A couple of the kind asked for, if there is one; otherwise any two people.
-    private String ofACouple(String condition, String more) {
+    String ofACouple(String condition, String more) {
         var found = pairs("select husband_id, wife_id from marriage where husband_id = any(:ids) and " + condition);
         if (found.isEmpty() || random.nextInt(4) == 0)
             return "{'husband': %s, 'wife': %s, %s}".formatted(somebody(), somebody(), more);
@@ -203,7 +203,7 @@ final class RandomCases {
                 .formatted(8000 + serial, people, to);
     }
 
-    private String sex() {
+    String sex() {
         return random.nextBoolean() ? "MALE" : "FEMALE";
     }
 
@@ -211,11 +211,11 @@ final class RandomCases {
         return String.valueOf((char) ('A' + random.nextInt(26)));
     }
 
-    private String guardian() {
+    String guardian() {
         return random.nextBoolean() ? "'" + pick(houses).kk() + "'" : "null";
     }
 
-    private String somebody() {
+    String somebody() {
         return "{'nik': '" + pick(people).nik().value() + "'}";
     }
 
@@ -232,15 +232,15 @@ final class RandomCases {
         return away.isEmpty() ? somebody() : named(pick(away));
     }
 
-    private String somebody(String name) {
+    String somebody(String name) {
         return "{'nik': '" + person(name).nik().value() + "'}";
     }
 
-    private Resident person(String name) {
+    Resident person(String name) {
         return pick(houses).person(name);
     }
 
-    private String named(UUID person) {
+    String named(UUID person) {
         return "{'nik': '" + residents.find(person).orElseThrow().nik().value() + "'}";
     }
 
