@@ -23,13 +23,13 @@ public final class CopyBatch {
         dual_until=dualUntil\
         """);
     private final CopyTable residentHistory =
-            new CopyTable("resident_history", "resident_id=id version:INT8 changed_at changed_by case_id change after");
+            new CopyTable("resident_history", "resident_id=id version:INT8 changed_at changed_by case_id change");
     private final CopyTable families = new CopyTable("family", """
         id kk_sealed=kkSealed kk_index=kkIndex address rt rw korong postal_code=postalCode region_code=region
         head_id=headId status recorded_on=recordedOn contact_sealed=contactSealed version:INT8\
         """);
     private final CopyTable familyHistory =
-            new CopyTable("family_history", "family_id=id version:INT8 changed_at changed_by case_id change after");
+            new CopyTable("family_history", "family_id=id version:INT8 changed_at changed_by case_id change");
     private final CopyTable memberships =
             new CopyTable("membership", "id family_id=familyId resident_id=residentId shdk position:INT2 since");
     private final CopyTable marriages =
@@ -45,12 +45,12 @@ public final class CopyBatch {
 
     public void add(Resident resident) {
         residents.add(rows.of(resident));
-        residentHistory.add(rows.history("resident_history", resident.id(), resident, origin));
+        residentHistory.add(BulkRows.history(resident.id(), origin));
     }
 
     public void add(Family family) {
         families.add(rows.of(family));
-        familyHistory.add(rows.history("family_history", family.id(), family, origin));
+        familyHistory.add(BulkRows.history(family.id(), origin));
     }
 
     public void add(Membership membership) {
@@ -59,6 +59,10 @@ public final class CopyBatch {
 
     public void add(Marriage marriage) {
         marriages.add(MarriageRepository.columnsOf(marriage));
+    }
+
+    BulkOrigin origin() {
+        return origin;
     }
 
     List<CopyTable> tables() {

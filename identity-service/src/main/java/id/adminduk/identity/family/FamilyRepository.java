@@ -72,6 +72,13 @@ public class FamilyRepository {
                 .optional();
     }
 
+    public Optional<Family> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from family f where f.id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
     /// The card as it is now; nobody else changes it until the transaction ends.
     public Family lock(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from family f where f.id = :id for no key update")

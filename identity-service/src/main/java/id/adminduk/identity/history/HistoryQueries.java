@@ -1,9 +1,10 @@
 package id.adminduk.identity.history;
 
 import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.resident.Resident;
-import id.adminduk.kernel.crypto.FieldCipher;
+import id.adminduk.identity.resident.ResidentRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,23 +12,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Opens the version of a person or a card that was the last one at a moment.
 @Repository
 class HistoryQueries {
     private final JdbcClient jdbc;
-    private final FieldCipher cipher;
-    private final JsonMapper json;
+    private final KeptVersionQueries kept;
+    private final ResidentRepository residents;
+    private final FamilyRepository families;
 
-    HistoryQueries(JdbcClient jdbc, FieldCipher cipher, JsonMapper json) {
+    HistoryQueries(JdbcClient jdbc, KeptVersionQueries kept, ResidentRepository residents, FamilyRepository families) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
-        this.json = json;
+        this.kept = kept;
+        this.residents = residents;
+        this.families = families;
     }
 
     Optional<Past<Resident>> resident(UUID id, Instant before) {
@@ -37,8 +42,9 @@ class HistoryQueries {
             """)
                 .param("id", id)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> read(row, "resident_history", Resident.class))
-                .optional();
+                .query((row, _) -> read(row))
+                .optional()
+                .map(past -> past.of(kept.open(past.state(), KeptVersionQueries.RESIDENT, residents::find)));
     }
 
     Optional<Past<Family>> family(UUID id, Instant before) {
@@ -48,19 +54,22 @@ class HistoryQueries {
             """)
                 .param("id", id)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> read(row, "family_history", Family.class))
-                .optional();
+                .query((row, _) -> read(row))
+                .optional()
+                .map(past -> past.of(kept.open(past.state(), KeptVersionQueries.FAMILY, families::find)));
     }
 
     /// Somebody on a card, as they were then.
     record Member(Resident resident, Shdk shdk) {}
 
+    private record Seat(KeptVersion version, Shdk shdk) {}
+
     /// Who was on a card at the end of a day, each as they were then.
     List<Member> members(UUID family, LocalDate on, Instant before) {
-        return jdbc.sql("""
-            select m.resident_id as id, m.shdk, h.after
+        var seats = jdbc.sql("""
+            select m.resident_id as id, m.shdk, h.version, h.after
               from membership m
-              join lateral (select after from resident_history h
+              join lateral (select version, after from resident_history h
                              where h.resident_id = m.resident_id and h.changed_at < :before
                              order by h.version desc limit 1) h on true
              where m.family_id = :family and m.since <= :on and (m.until is null or m.until > :on)
@@ -69,23 +78,33 @@ class HistoryQueries {
                 .param("family", family)
                 .param("on", on)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Member(
-                        opened(row, "resident_history", Resident.class), Shdk.valueOf(row.getString("shdk"))))
+                .query((row, _) -> new Seat(KeptVersion.of(row), Shdk.valueOf(row.getString("shdk"))))
                 .list();
+        var now = now(seats);
+        return seats.stream()
+                .map(seat -> new Member(
+                        kept.open(seat.version(), KeptVersionQueries.RESIDENT, id -> Optional.ofNullable(now.get(id))),
+                        seat.shdk()))
+                .toList();
     }
 
-    private <T> Past<T> read(ResultSet row, String table, Class<T> type) throws SQLException {
+    /// Those whose version is not written down, as they are.
+    private Map<UUID, Resident> now(List<Seat> seats) {
+        var asTheyCame = seats.stream()
+                .map(Seat::version)
+                .filter(version -> version.after() == null)
+                .map(KeptVersion::id)
+                .toList();
+        return residents.find(asTheyCame).stream().collect(Collectors.toMap(Resident::id, Function.identity()));
+    }
+
+    private static Past<KeptVersion> read(ResultSet row) throws SQLException {
         return new Past<>(
-                opened(row, table, type),
+                KeptVersion.of(row),
                 row.getLong("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
                 row.getObject("case_id", UUID.class),
                 row.getString("change"));
-    }
-
-    private <T> T opened(ResultSet row, String table, Class<T> type) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return json.readValue(cipher.open(table, "after", id, row.getBytes("after")), type);
     }
 }

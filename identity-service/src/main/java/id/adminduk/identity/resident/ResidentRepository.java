@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -119,14 +120,18 @@ public class ResidentRepository {
     }
 
     /// What somebody was when last written down without a spouse; nothing where the registry knows them married only.
+    /// Every version but the one of now is what a later one came from.
     public Optional<MaritalStatus> lastUnmarriedStatus(UUID id) {
-        return jdbc
-                .sql("select after from resident_history where resident_id = :id order by version desc")
+        var earlier = jdbc
+                .sql("select before from resident_history where resident_id = :id and before is not null"
+                        + " order by version desc")
                 .param("id", id)
-                .query((row, _) -> cipher.open("resident_history", "after", id, row.getBytes("after")))
+                .query((row, _) -> cipher.open("resident_history", "before", id, row.getBytes("before")))
                 .list()
                 .stream()
-                .map(text -> json.readValue(text, Resident.class).biodata().maritalStatus())
+                .map(text -> json.readValue(text, Resident.class));
+        return Stream.concat(find(id).stream(), earlier)
+                .map(resident -> resident.biodata().maritalStatus())
                 .filter(status -> !status.married())
                 .findFirst();
     }
@@ -143,6 +148,13 @@ public class ResidentRepository {
                 .param("id", id)
                 .query((row, _) -> rows.read(row))
                 .optional();
+    }
+
+    public List<Resident> find(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from resident where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> rows.read(row))
+                .list();
     }
 
     /// As [#find(Nik)], and nobody else changes this person until the transaction ends.

@@ -118,6 +118,29 @@ class HistoryIT {
                 .isEqualTo("DIED");
     }
 
+    /// A file's people are written down once (decision 0087): the first version is the row of now, or what the second
+    /// came from.
+    @Test
+    void showsWhomAFileBroughtAsTheyCame() {
+        for (var table : List.of("resident", "family")) {
+            cases.jdbc()
+                    .sql("update " + table + "_history set after = null where version = 1 and " + table
+                            + "_id in (select " + table + "_id from membership where family_id = :card)")
+                    .param("card", house.id())
+                    .update();
+        }
+        showsAResidentBeforeAndAfter();
+        showsAFamilyBeforeAndAfter();
+        post(resident("Budi"), "2099-01-01", officer())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.record.name")
+                .isEqualTo("Budi")
+                .jsonPath("$.version")
+                .isEqualTo(1);
+    }
+
     @Test
     void writesDownWhoLooked() {
         post(resident("Budi"), "2099-01-01", officer()).expectStatus().isOk();

@@ -86,6 +86,7 @@ class HouseholdGuardIT {
         a recorded marriage is proved | update marriage set number = null where wife_id = {Rosni} and :card is not null | a_recorded_marriage_has_a_number
         nobody marries themselves     | update marriage set husband_id = wife_id where wife_id = {Rosni} and :card is not null | two_people
         a citizen needs no permit     | update resident set permit_kind = 'ITAP' where id = {Budi} and :card is not null | only_foreigners_have_a_permit
+        a change keeps what it made   | update resident_history set after = null, change = 'BORN' where resident_id = {Budi} and :card is not null | only_who_came_is_not_repeated
         history is not written twice  | insert into family_history select * from family_history where family_id = :card | family_history_pkey
         """)
     void theDatabaseRefusesWhatBreaksARule(String rule, String sql, String refusedBy) {
