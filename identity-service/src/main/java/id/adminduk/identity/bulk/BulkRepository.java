@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class BulkRepository {
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final List<String> TABLES =
+    /// In the order of their references.
+    static final List<String> TABLES =
             List.of("resident", "resident_history", "family", "family_history", "membership", "marriage");
 
     private final DataSource database;
@@ -40,8 +42,8 @@ public class BulkRepository {
     }
 
     /// All of a first load in the caller's transaction; indexes are made when everybody is there.
-    public void fill(Runnable writes) {
-        indexes.after(TABLES, writes);
+    public <T> T fill(Supplier<T> writes) {
+        return indexes.after(TABLES, writes);
     }
 
     /// The cards in it keep the rules already: the database looks at them no second time.
@@ -51,7 +53,8 @@ public class BulkRepository {
     /// index, that to the small table of regions too.
     public void write(CopyBatch batch) {
         template.execute("set local statement_timeout = 0; set local adminduk.bulk = 'on';"
-                + " set local synchronous_commit = off; set local enable_seqscan = off");
+                + " set local adminduk.load = '" + batch.origin().caseId()
+                + "'; set local synchronous_commit = off; set local enable_seqscan = off");
         batch.tables().forEach(this::copy);
     }
 
@@ -94,7 +97,7 @@ public class BulkRepository {
                 .addValue("last", last)));
         copy(given);
         template.execute("""
-            insert into number_counter (kind, prefix, last) select kind, prefix, last from given order by prefix
+            insert into number_counter (kind, prefix, last) select kind, prefix, last from given order by prefix collate "C"
             on conflict (kind, prefix) do update set last = greatest(number_counter.last, excluded.last)
             """);
         template.execute("drop table given");

@@ -1,6 +1,7 @@
 package id.adminduk.identity.bulk;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,17 +40,33 @@ class LateIndexRepository {
     private record Definition(String away, String back) {}
 
     /// The caller holds the transaction, in which the tables are filled.
-    void after(List<String> tables, Runnable load) {
-        template.execute("set local statement_timeout = 0; set local lock_timeout = 0;"
-                + " set local idle_in_transaction_session_timeout = 0; set local maintenance_work_mem = '192MB'");
+    <T> T after(List<String> tables, Supplier<T> load) {
+        var away = takeAway(tables);
+        var loaded = load.get();
+        putBack(away);
+        return loaded;
+    }
+
+    /// Answers the statements that bring all of it back, in their order.
+    List<String> takeAway(List<String> tables) {
         template.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
+        withoutHaste();
         var definitions = jdbc.sql(DEFINITIONS)
                 .param("tables", tables.toArray(String[]::new))
                 .query((row, _) -> new Definition(row.getString("away"), row.getString("back")))
                 .list();
         definitions.reversed().forEach(one -> template.execute(one.away()));
-        load.run();
+        return definitions.stream().map(Definition::back).toList();
+    }
+
+    void putBack(List<String> statements) {
+        withoutHaste();
         template.execute("set local enable_seqscan = on");
-        definitions.forEach(one -> template.execute(one.back()));
+        statements.forEach(template::execute);
+    }
+
+    private void withoutHaste() {
+        template.execute("set local statement_timeout = 0; set local lock_timeout = 0;"
+                + " set local idle_in_transaction_session_timeout = 0; set local maintenance_work_mem = '192MB'");
     }
 }

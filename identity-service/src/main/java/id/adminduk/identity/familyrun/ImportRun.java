@@ -15,28 +15,33 @@ import id.adminduk.identity.newcomer.NewcomerGuard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Reads a file from its beginning and writes what no earlier run has written. One thread reads, checks and seals
-/// a batch while another writes the one before.
+/// Reads a file from its beginning and writes what no earlier run has written. One thread reads and checks a batch
+/// while others seal and write those before.
 @Component
 class ImportRun {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int TRIES = 3;
+    private static final int AHEAD = 3;
 
     private final PartRepository parts;
     private final RegistryQueries registry;
     private final NewcomerGuard guard;
     private final BatchWriter writer;
+    private final FirstLoad firstLoad;
     private final FamilyFileProperties properties;
     private final Clock clock;
 
@@ -45,12 +50,14 @@ class ImportRun {
             RegistryQueries registry,
             NewcomerGuard guard,
             BatchWriter writer,
+            FirstLoad firstLoad,
             FamilyFileProperties properties,
             Clock clock) {
         this.parts = parts;
         this.registry = registry;
         this.guard = guard;
         this.writer = writer;
+        this.firstLoad = firstLoad;
         this.properties = properties;
         this.clock = clock;
     }
@@ -60,22 +67,39 @@ class ImportRun {
         var today = LocalDate.ofInstant(clock.instant(), OFFICE);
         var repeats = repeats(file);
         var reader = new FamilyReader(file.codes(), registry.nagari(today), repeats, today);
+        boolean first = file.state() == State.IMPORTING && firstLoad.begin(file.id(), repeats.lines());
+        var work = new Work(file, worker, first);
         var tally = file.tally().of(repeats.lines());
         try (var lines = open(file);
-                var threads = Executors.newSingleThreadExecutor()) {
+                var sealing = Executors.newSingleThreadExecutor();
+                var writing = Executors.newSingleThreadExecutor()) {
             var remarks = tally.lastLine() == 0 ? remarks(lines) : List.<Problem>of();
             var batches = new Batches(new CardLines(lines), reader, tally.lastLine(), properties.batch());
-            Future<Tally> last = threads.submit(() -> tally);
+            var ahead = new ArrayDeque<Future<Tally>>();
+            ahead.add(CompletableFuture.completedFuture(tally));
             for (var batch = batches.next(remarks); !batch.isEmpty(); batch = batches.next(List.of())) {
-                var next = prepare(file, batch);
-                var written = await(last);
+                var sealed = prepared(sealing, work, batch);
+                ahead.add(written(writing, work, sealed, ahead.getLast(), batches.lastLine()));
+                if (ahead.size() > AHEAD) await(ahead.remove());
                 if (stopping.getAsBoolean()) return false;
-                long line = batches.lastLine();
-                last = threads.submit(() -> write(file, worker, next, written, line));
             }
-            await(last);
+            await(ahead.getLast());
         }
         return true;
+    }
+
+    /// @param first whether the registry is filled for the first time: then nobody else writes, and the file itself
+    ///     tells which numbers are taken
+    private record Work(FamilyFile file, UUID worker, boolean first) {}
+
+    private Future<BatchWriter.Sealed> prepared(ExecutorService thread, Work work, Batch batch) {
+        return thread.submit(() -> prepare(work, batch));
+    }
+
+    /// Where one batch failed the next is not written.
+    private Future<Tally> written(
+            ExecutorService thread, Work work, Future<BatchWriter.Sealed> sealed, Future<Tally> before, long lastLine) {
+        return thread.submit(() -> write(work, await(sealed), await(before), lastLine));
     }
 
     private Repeats repeats(FamilyFile file) {
@@ -99,32 +123,36 @@ class ImportRun {
         return remarks;
     }
 
-    private BatchWriter.Sealed prepare(FamilyFile file, Batch batch) {
-        var fresh = batch.without(registry.takenNiks(batch.niks()), registry.takenCards(batch.cards()));
+    private BatchWriter.Sealed prepare(Work work, Batch batch) {
+        var file = work.file();
+        var fresh = work.first()
+                ? batch
+                : batch.without(registry.takenNiks(batch.niks()), registry.takenCards(batch.cards()));
         return file.state() == State.IMPORTING
                 ? writer.seal(file.id(), fresh)
                 : new BatchWriter.Sealed(fresh.without(guard.inOpenCases(fresh.newcomers())), null);
     }
 
     /// A number that somebody else took meanwhile is looked up anew, and its family left out.
-    private Tally write(FamilyFile file, UUID worker, BatchWriter.Sealed first, Tally before, long lastLine) {
+    private Tally write(Work work, BatchWriter.Sealed first, Tally before, long lastLine) {
         var sealed = first;
+        var file = work.file().id();
         for (int tries = 1; ; tries++) {
             var after = before.plus(sealed.batch().tally(lastLine));
             try {
-                writer.write(file.id(), worker, sealed, before, after);
+                writer.write(file, work.worker(), sealed, before, after);
                 return after;
             } catch (DuplicateKeyException taken) {
                 if (tries == TRIES) throw taken;
-                sealed = prepare(file, sealed.batch());
+                sealed = prepare(work, sealed.batch());
             } catch (BatchWriter.HeldUp held) {
                 if (tries == TRIES) throw held;
-                sealed = writer.seal(file.id(), sealed.batch().without(held.people()));
+                sealed = writer.seal(file, sealed.batch().without(held.people()));
             }
         }
     }
 
-    private static Tally await(Future<Tally> work) {
+    private static <T> T await(Future<T> work) {
         try {
             return work.get();
         } catch (InterruptedException stopped) {

@@ -42,6 +42,7 @@ public class ImportWorker {
     private final RunRepository runs;
     private final PartRepository parts;
     private final ImportRun run;
+    private final FirstLoad firstLoad;
     private final BulkRepository database;
     private final SyncLedger ledger;
     private final RegistryProperties registry;
@@ -54,6 +55,7 @@ public class ImportWorker {
             RunRepository runs,
             PartRepository parts,
             ImportRun run,
+            FirstLoad firstLoad,
             BulkRepository database,
             SyncLedger ledger,
             RegistryProperties registry,
@@ -64,6 +66,7 @@ public class ImportWorker {
         this.runs = runs;
         this.parts = parts;
         this.run = run;
+        this.firstLoad = firstLoad;
         this.database = database;
         this.ledger = ledger;
         this.registry = registry;
@@ -80,6 +83,7 @@ public class ImportWorker {
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT20S")
     void look() {
         files.removeUnfinished(clock.instant().minus(LONGEST_UPLOAD));
+        firstLoad.endAbandoned();
         wake();
     }
 
@@ -106,6 +110,7 @@ public class ImportWorker {
             else runs.release(file.id(), worker, clock.instant(), clock.instant());
         } catch (FileRefused refused) {
             runs.refuse(file.id(), worker, refused.code(), clock.instant());
+            firstLoad.endAbandoned();
             LOG.info("family file {} refused: {}", file.id(), refused.code());
         } catch (RuntimeException failed) {
             LOG.error("family file {} broke off; it goes on where it stopped", file.id(), failed);
@@ -115,6 +120,7 @@ public class ImportWorker {
 
     private void finish(FamilyFile file) {
         var next = file.state() == State.CHECKING ? State.CHECKED : State.IMPORTED;
+        if (next == State.IMPORTED) firstLoad.end(file.id());
         transaction.executeWithoutResult(_ -> {
             runs.finish(file.id(), worker, next, clock.instant());
             if (next == State.IMPORTED) settle(file.id());

@@ -48,12 +48,13 @@ public class RunRepository {
                 .update();
     }
 
-    /// The longest waiting run nobody works on.
+    /// The longest waiting run nobody works on; while one fills the registry for the first time, that one only.
     public Optional<FamilyFile> claim(UUID worker, Instant now) {
         return jdbc.sql("""
             update family_file set worker = :worker, worker_until = :until, attempts = attempts + 1
              where id = (select id from family_file
                           where state in ('CHECKING', 'IMPORTING') and (worker_until is null or worker_until < :now)
+                            and not exists (select from first_load where load_id <> family_file.id)
                           order by asked_at limit 1 for update skip locked)
             returning
             """ + " " + FamilyFileRepository.COLUMNS)

@@ -7,6 +7,7 @@ import id.adminduk.identity.bulk.CopyBatch;
 import id.adminduk.identity.numbering.NumberKind;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -40,14 +41,28 @@ public class PopulationLoader {
 
     /// All of it: at once with indexes last where hardly anybody is, else batch by batch beside those who are there.
     public void load(Population population) {
-        if (database.isSmallBeside(population.size())) {
-            transaction.executeWithoutResult(_ -> database.fill(() -> write(population, database::write)));
-        } else {
+        if (database.isSmallBeside(population.size())) fill(population);
+        else {
             write(population, batch -> transaction.executeWithoutResult(_ -> database.write(batch)));
+            count(population);
         }
+        transaction.executeWithoutResult(_ -> database.analyze());
+    }
+
+    /// The counters go on while the indexes are made: serials that nobody has in the end are serials nobody gets.
+    private void fill(Population population) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var counters = transaction.execute(_ -> database.fill(() -> {
+                write(population, database::write);
+                return thread.submit(() -> count(population));
+            }));
+            await(Objects.requireNonNull(counters));
+        }
+    }
+
+    private void count(Population population) {
         transaction.executeWithoutResult(_ -> database.advance(NumberKind.NIK, population::lastNikSerials));
         transaction.executeWithoutResult(_ -> database.advance(NumberKind.KK, population::lastKkSerials));
-        transaction.executeWithoutResult(_ -> database.analyze());
     }
 
     private void write(Population population, Consumer<CopyBatch> writer) {
@@ -73,7 +88,7 @@ public class PopulationLoader {
         return batch;
     }
 
-    private static CopyBatch await(Future<CopyBatch> sealed) {
+    private static <T> T await(Future<T> sealed) {
         try {
             return sealed.get();
         } catch (InterruptedException stopped) {

@@ -67,14 +67,20 @@ final class Serials {
             int day = index % DAYS;
             int year = index / DAYS % YEARS;
             int place = index / DAYS / YEARS;
-            action.accept(
-                    "%s%02d%02d%02d"
-                            .formatted(
-                                    kecamatan.get(place / 2).value().replace(".", ""),
-                                    day % 31 + 1 + (place % 2) * 40,
-                                    day / 31 + 1,
-                                    year),
-                    last[index]);
+            action.accept(digits(place, day, year), last[index]);
         }
+    }
+
+    private String digits(int place, int day, int year) {
+        return new StringBuilder(12)
+                .append(kecamatan.get(place / 2).value().replace(".", ""))
+                .append(twoDigits(day % 31 + 1 + place % 2 * 40))
+                .append(twoDigits(day / 31 + 1))
+                .append(twoDigits(year))
+                .toString();
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }
