@@ -61,7 +61,7 @@ public class NumberRepository {
         var given = List.copyOf(lastSerials.entrySet());
         jdbc.sql("""
             insert into number_counter (kind, prefix, last)
-            select :kind, given.prefix, given.last from unnest(:prefixes, :serials) as given (prefix, last) order by given.prefix
+            select :kind, given.prefix, given.last from unnest(:prefixes, :serials) as given (prefix, last) order by given.prefix collate "C"
             on conflict (kind, prefix) do update set last = greatest(number_counter.last, excluded.last)
             """)
                 .param("kind", kind.name())
