@@ -59,9 +59,9 @@ public record BirthDate(LocalDate date, @Nullable Unknown unknown) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static BirthDate of(String text) {
         try {
-            if (YEAR.matcher(text).matches())
+            if (text.length() == 4 && YEAR.matcher(text).matches())
                 return new BirthDate(LocalDate.parse(text + "-07-01"), Unknown.DAY_AND_MONTH);
-            if (MONTH.matcher(text).matches())
+            if (text.length() == 7 && MONTH.matcher(text).matches())
                 return new BirthDate(YearMonth.parse(text).atDay(15), Unknown.DAY);
             return new BirthDate(LocalDate.parse(text), null);
         } catch (DateTimeException wrong) {

@@ -108,7 +108,8 @@ public final class Cells {
 
     private static String known(String text) {
         var order = dayFirst(text) ? text.substring(6) + "-" + text.substring(3, 5) + "-" + text.substring(0, 2) : text;
-        return order.replaceFirst("-00-00$", "").replaceFirst("-00$", "");
+        if (order.endsWith("-00-00")) return order.substring(0, order.length() - "-00-00".length());
+        return order.endsWith("-00") ? order.substring(0, order.length() - "-00".length()) : order;
     }
 
     private LocalDate past(LocalDate day) {

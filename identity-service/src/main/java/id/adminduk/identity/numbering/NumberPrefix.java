@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /// The first twelve digits of a number; serials are counted per prefix (domain.md 1.1, 1.4).
 public record NumberPrefix(String digits) {
-    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMyy", Locale.ROOT);
     private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT);
     private static final int WOMAN = 40;
 
@@ -43,7 +42,17 @@ public record NumberPrefix(String digits) {
     private static NumberPrefix of(RegionCode place, int day, LocalDate date) {
         var kecamatan = place.kecamatan().value();
         if (kecamatan.length() != 8) throw new InvalidValue("region", "a kecamatan or a place inside one");
-        return new NumberPrefix("%s%02d%s".formatted(kecamatan.replace(".", ""), day, MONTH_YEAR.format(date)));
+        var digits = new StringBuilder(12)
+                .append(kecamatan, 0, 2)
+                .append(kecamatan, 3, 5)
+                .append(kecamatan, 6, 8);
+        return new NumberPrefix(
+                twoDigits(twoDigits(twoDigits(digits, day), date.getMonthValue()), Math.floorMod(date.getYear(), 100))
+                        .toString());
+    }
+
+    private static StringBuilder twoDigits(StringBuilder digits, int number) {
+        return digits.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     public Nik nik(int serial) {
@@ -55,6 +64,7 @@ public record NumberPrefix(String digits) {
     }
 
     private String with(int serial) {
-        return "%s%04d".formatted(digits, serial);
+        if (serial > 9_999) throw new NumbersExhausted();
+        return digits + Integer.toString(10_000 + serial).substring(1);
     }
 }
