@@ -2,18 +2,39 @@ package id.adminduk.kernel.types;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /// A resident's number, given once for life (PP 40/2019, domain.md 1.2). Nothing is derived from its digits: they
 /// may disagree with the biodata. Refuses what can be no NIK at all: a leading zero (a village's temporary
 /// number), serial 0000, all digits equal, an impossible day (01-31, women 41-71) or month.
 public record Nik(@JsonValue String value) {
-    private static final Pattern FORMAT = Pattern.compile(
-            "(?!([0-9])\\1{15})[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}");
+    private static final int LENGTH = 16;
+    private static final int WOMAN = 40;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Nik {
-        if (!FORMAT.matcher(value).matches()) throw new InvalidValue("nik", "16 digits, as on the KTP-el");
+        if (!possible(value)) throw new InvalidValue("nik", "16 digits, as on the KTP-el");
+    }
+
+    /// By hand: a file has three in every row.
+    private static boolean possible(String text) {
+        if (text.length() != LENGTH || text.charAt(0) == '0') return false;
+        boolean differ = false;
+        for (int i = 0; i < LENGTH; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') return false;
+            differ |= digit != text.charAt(0);
+        }
+        int month = Integer.parseInt(text, 8, 10, 10);
+        return differ
+                && hasDay(Integer.parseInt(text, 6, 8, 10))
+                && month >= 1
+                && month <= 12
+                && Integer.parseInt(text, 12, LENGTH, 10) > 0;
+    }
+
+    private static boolean hasDay(int written) {
+        int day = written > WOMAN ? written - WOMAN : written;
+        return day >= 1 && day <= 31;
     }
 
     public static Nik of(String value) {

@@ -17,9 +17,24 @@ public record PersonName(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonName {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        boolean plain = isPlain(value);
+        value = plain ? value : Normalizer.normalize(value, Normalizer.Form.NFC).strip();
         if (value.length() > LONGEST) throw new InvalidValue("name", "at most 60 characters");
-        if (!FORMAT.matcher(value).matches()) throw new InvalidValue("name", "letters and single spaces only");
+        if (!plain && !FORMAT.matcher(value).matches()) {
+            throw new InvalidValue("name", "letters and single spaces only");
+        }
+    }
+
+    /// Letters without accents and single spaces between them: nearly every name, and nothing has to be looked for.
+    private static boolean isPlain(String text) {
+        boolean letter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!letter && sign == ' ') return false;
+            letter = (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
+            if (!letter && sign != ' ') return false;
+        }
+        return letter;
     }
 
     public static PersonName of(String value) {

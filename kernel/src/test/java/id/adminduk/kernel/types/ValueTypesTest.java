@@ -3,6 +3,7 @@ package id.adminduk.kernel.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,25 @@ class ValueTypesTest {
                 .hasMessageNotContaining(text.strip())
                 .extracting("code")
                 .isEqualTo("nik-invalid");
+    }
+
+    /// The rule as one pattern, for every day and month that can be written.
+    @Test
+    void aNikIsWhatTheRuleSays() {
+        var rule = Pattern.compile(
+                "[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}");
+        for (int dayAndMonth = 0; dayAndMonth < 10_000; dayAndMonth++) {
+            var text = "130501%04d900001".formatted(dayAndMonth);
+            assertThat(isNik(text)).as(text).isEqualTo(rule.matcher(text).matches());
+        }
+    }
+
+    private static boolean isNik(String text) {
+        try {
+            return new Nik(text).value().equals(text);
+        } catch (InvalidValue wrong) {
+            return false;
+        }
     }
 
     @Test
@@ -68,11 +88,19 @@ class ValueTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" Budi", "Budi Santoso "})
+    void takesSpacesAroundANameAway(String text) {
+        assertThat(PersonName.of(text).value()).isEqualTo(text.strip());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "Budi2",
                 "Budi  Santoso",
+                " ",
+                "Budi\tSantoso",
                 "Budi😀",
                 "Bud\u0456",
                 "Bu\u200ddi",
