@@ -77,6 +77,11 @@ public class CaseSteps {
         change(id, application -> cases.record(application, application.requestFix(reasons, Instant.now()), SOMEBODY));
     }
 
+    public void reject(UUID id) {
+        var reasons = List.of(new Reason("NOT_ELIGIBLE", null));
+        change(id, application -> cases.record(application, application.reject(reasons, Instant.now()), SOMEBODY));
+    }
+
     private TrackingReceipt receipt(UUID id) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> tracking.open(id)));
     }

@@ -26,6 +26,11 @@ class SecurityConfiguration {
         return server.protect(http, rules -> {
             rules.requestMatchers(GET, "/v1/services", "/v1/services/*").permitAll();
             rules.requestMatchers("/v1/tracking", "/v1/tracking/**").permitAll();
+            rules.requestMatchers(GET, "/v1/surveys/questions", "/v1/surveys/index")
+                    .permitAll();
+            rules.requestMatchers(POST, "/v1/surveys").permitAll();
+            rules.requestMatchers(GET, "/v1/surveys/suggestions").hasAnyRole("OPERATOR", "ADMIN", "AUDITOR");
+            rules.requestMatchers(POST, CASE + "/survey").hasRole("CITIZEN");
             if (developing)
                 rules.requestMatchers("/mailbox", "/mailbox.json", "/mailbox/**", "/v3/api-docs")
                         .permitAll();

@@ -44,6 +44,8 @@ class AuthorisationIT extends RunningService {
             new Door("POST", CASE + "/fix-request", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
             new Door("POST", CASE + "/rejection", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
             new Door("GET", "/v1/worklists?state=SUBMITTED", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
+            new Door("POST", CASE + "/survey", EnumSet.of(Role.CITIZEN)),
+            new Door("GET", "/v1/surveys/suggestions", EnumSet.of(Role.OPERATOR, Role.ADMIN, Role.AUDITOR)),
             new Door("GET", rule(), EnumSet.of(Role.ADMIN, Role.AUDITOR)),
             new Door("PUT", rule(), EnumSet.of(Role.ADMIN)),
             new Door("GET", "/internal/anything", EnumSet.noneOf(Role.class)),

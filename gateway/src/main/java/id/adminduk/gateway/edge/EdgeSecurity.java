@@ -40,9 +40,16 @@ class EdgeSecurity {
                                 "/v1/accounts/recovery/*",
                                 "/v1/tracking",
                                 "/v1/tracking/name",
+                                "/v1/surveys",
                                 "/v1/downloads/*")
                         .permitAll()
-                        .requestMatchers(GET, "/v1/services", "/v1/services/*", "/v1/partner-events/receipt-keys")
+                        .requestMatchers(
+                                GET,
+                                "/v1/services",
+                                "/v1/services/*",
+                                "/v1/surveys/questions",
+                                "/v1/surveys/index",
+                                "/v1/partner-events/receipt-keys")
                         .permitAll()
                         .requestMatchers("/v1", "/v1/**")
                         .authenticated()
