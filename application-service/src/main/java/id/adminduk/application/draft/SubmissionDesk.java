@@ -66,7 +66,9 @@ class SubmissionDesk {
     /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
     RegistryCheck ask(UUID id, CurrentUser applicant) {
         var draft = cases.seenBy(id, applicant);
-        return registry.ask(id, draft.service(), draft.form(), draft.origin().applicantId());
+        var check =
+                registry.ask(id, draft.service(), draft.form(), draft.origin().applicantId());
+        return applicant.assurance().sharedBrowser() ? check.with(RegistryCheck.FROM_SHARED_BROWSER) : check;
     }
 
     @Transactional

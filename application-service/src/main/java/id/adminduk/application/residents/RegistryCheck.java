@@ -20,6 +20,9 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     /// Another open case may be about the same person.
     String MAY_BE_IN_ANOTHER_CASE = "PERSON_IN_ANOTHER_CASE";
 
+    /// The applicant signed in with a browser that has signed in many others lately (promises.md T01).
+    String FROM_SHARED_BROWSER = "BROWSER_OF_MANY";
+
     List<String> findings();
 
     /// The same with one more finding of our own.

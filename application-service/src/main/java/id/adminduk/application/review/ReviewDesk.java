@@ -48,7 +48,12 @@ class ReviewDesk {
         var seen = cases.seenBy(id, officer);
         var check = registry.ask(id, seen.service(), seen.form(), seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
-        return check;
+        return cameFromSharedBrowser(seen) ? check.with(RegistryCheck.FROM_SHARED_BROWSER) : check;
+    }
+
+    private static boolean cameFromSharedBrowser(Application application) {
+        var before = application.check();
+        return before != null && before.findings().contains(RegistryCheck.FROM_SHARED_BROWSER);
     }
 
     @Transactional

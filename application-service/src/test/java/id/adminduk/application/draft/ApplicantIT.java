@@ -54,6 +54,23 @@ class ApplicantIT extends RunningService {
         IDENTITY.verify(0, postRequestedFor(urlEqualTo(ACTING)));
     }
 
+    /// T01: the officers read it, from the day it is handed in to the approval.
+    @Test
+    void theBrowserOfManyIsToldToTheOfficers() {
+        var id = filledDraft(Reports.complete());
+        var shared = TestTokens.of(Map.of(
+                "sub", citizenId.toString(),
+                "roles", List.of("CITIZEN"),
+                "person", citizenId.toString(),
+                "shared_browser", true));
+        assertThat(api.create("/v1/applications/" + id + "/submission", shared, "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(findings(id)).contains("BROWSER_OF_MANY");
+        await().until(() -> change("POST", id, "/verification", verifier, "").status() == 200);
+        assertThat(findings(id)).contains("BROWSER_OF_MANY");
+    }
+
     @Test
     void whoCouldNotBeCheckedIsCheckedAgainByTheOfficer() {
         var id = filledDraft(Reports.complete());

@@ -1,5 +1,8 @@
 package id.adminduk.identity.token;
 
+import id.adminduk.identity.browseruse.BrowserUses;
+import id.adminduk.identity.client.ClientKind;
+import id.adminduk.identity.client.StoredClient;
 import id.adminduk.identity.session.Proofs;
 import id.adminduk.identity.signout.RevocationRepository;
 import java.security.Principal;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,9 +44,11 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
             String grantType,
             Set<String> scopes,
             @Nullable String request,
-            Proofs proofs) {}
+            Proofs proofs,
+            boolean sharedBrowser) {}
 
     private final JdbcClient jdbc;
+    private final BrowserUses browsers;
     private final TokenRepository held;
     private final RevocationRepository revocations;
     private final TokenReuse reuse;
@@ -52,6 +58,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
 
     AuthorizationRepository(
             JdbcClient jdbc,
+            BrowserUses browsers,
             TokenRepository held,
             RevocationRepository revocations,
             TokenReuse reuse,
@@ -59,6 +66,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
             TransactionTemplate transaction,
             JsonMapper json) {
         this.jdbc = jdbc;
+        this.browsers = browsers;
         this.held = held;
         this.revocations = revocations;
         this.reuse = reuse;
@@ -144,10 +152,12 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
         var proofs = Proofs.of(authorization.getAttribute(Principal.class.getName()));
         var signedInAt = proofs.latest();
         jdbc.sql("""
-            insert into oauth_authorization (id, client_id, subject, grant_type, scopes, request, signed_in_at, proofs, device)
+            insert into oauth_authorization (id, client_id, subject, grant_type, scopes, request, signed_in_at, proofs, device,
+                shared_browser)
             values (:id, :client, :subject, :grant, string_to_array(:scopes, ' '), :request::jsonb, :signedInAt,
-                string_to_array(:proofs, ','), :device)
-            on conflict (id) do update set scopes = excluded.scopes, changed_at = now()
+                string_to_array(:proofs, ','), :device, :shared)
+            on conflict (id) do update set scopes = excluded.scopes, changed_at = now(),
+                shared_browser = oauth_authorization.shared_browser or excluded.shared_browser
             """)
                 .param("id", authorization.getId())
                 .param("client", authorization.getRegisteredClientId())
@@ -162,12 +172,22 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                         signedInAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("proofs", String.join(",", proofs.texts()))
                 .param("device", DeviceName.ofThisRequest())
+                .param("shared", inSharedBrowser(authorization))
                 .update();
+    }
+
+    /// Until there is a token it is the browser that waits for the answer; afterwards the program in it.
+    private boolean inSharedBrowser(OAuth2Authorization authorization) {
+        if (authorization.getAccessToken() != null) return false;
+        var client = clients.findById(authorization.getRegisteredClientId());
+        return client != null
+                && StoredClient.kindOf(client) == ClientKind.CITIZEN_APP
+                && browsers.signsInTooMany(UUID.fromString(authorization.getPrincipalName()));
     }
 
     private @Nullable OAuth2Authorization rebuild(String id, @Nullable String shown) {
         var head = jdbc.sql("""
-            select id, client_id, subject, grant_type, scopes, request, proofs from oauth_authorization where id = :id
+            select id, client_id, subject, grant_type, scopes, request, proofs, shared_browser from oauth_authorization where id = :id
             """)
                 .param("id", id)
                 .query(AuthorizationRepository::row)
@@ -181,6 +201,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 .principalName(row.subject())
                 .authorizationGrantType(new AuthorizationGrantType(row.grantType()))
                 .authorizedScopes(row.scopes());
+        if (row.sharedBrowser()) authorization.attribute(TokenClaims.SHARED_BROWSER, true);
         addPerson(authorization, row);
         var tokens = held.of(id);
         tokens.stream().filter(token -> !token.replaced()).forEach(token -> token.addTo(authorization, shown));
@@ -214,6 +235,7 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 row.getString("grant_type"),
                 Set.of((String[]) row.getArray("scopes").getArray()),
                 row.getString("request"),
-                Proofs.read(List.of((String[]) row.getArray("proofs").getArray())));
+                Proofs.read(List.of((String[]) row.getArray("proofs").getArray())),
+                row.getBoolean("shared_browser"));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -37,6 +38,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     /// Names the sign-in a token belongs to, so that its end can be told to every service.
     static final String SIGN_IN = "sid";
+
+    /// There and true where the browser of the sign-in has signed in many citizens lately (promises.md T01).
+    static final String SHARED_BROWSER = "shared_browser";
 
     private static final String INVALID_PROOF = "invalid_dpop_proof";
 
@@ -75,13 +79,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
             proofs.latest().ifPresent(at -> describeSignIn(claims, proofs, at.getEpochSecond()));
             var signIn = context.getAuthorization();
-            if (signIn != null) claims.claim(SIGN_IN, signIn.getId());
+            if (signIn != null) describe(signIn, claims);
             describePerson(
                     claims,
                     client,
                     Objects.requireNonNull(context.<Authentication>getPrincipal())
                             .getName());
         }
+    }
+
+    private static void describe(OAuth2Authorization signIn, JwtClaimsSet.Builder claims) {
+        claims.claim(SIGN_IN, signIn.getId());
+        if (Boolean.TRUE.equals(signIn.getAttribute(SHARED_BROWSER))) claims.claim(SHARED_BROWSER, true);
     }
 
     /// How surely and how lately the person was there (RFC 9470): what a step-up is checked against.
