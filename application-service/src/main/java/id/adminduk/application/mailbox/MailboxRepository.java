@@ -1,6 +1,6 @@
 package id.adminduk.application.mailbox;
 
-import id.adminduk.application.notification.OutgoingMessage;
+import id.adminduk.application.post.OutgoingMessage;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.FieldCipher;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package id.adminduk.application.mailbox;
 
-import id.adminduk.application.notification.Channel;
-import id.adminduk.application.notification.MessageSender;
-import id.adminduk.application.notification.OutgoingMessage;
+import id.adminduk.application.post.Channel;
+import id.adminduk.application.post.MessageSender;
+import id.adminduk.application.post.OutgoingMessage;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;

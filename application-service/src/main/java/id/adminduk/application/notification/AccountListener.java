@@ -1,7 +1,10 @@
 package id.adminduk.application.notification;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.application.notification.OutgoingMessage.Cause;
+import id.adminduk.application.post.Channel;
+import id.adminduk.application.post.MessageQueue;
+import id.adminduk.application.post.OutgoingMessage;
+import id.adminduk.application.post.OutgoingMessage.Cause;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.messaging.Inbox;

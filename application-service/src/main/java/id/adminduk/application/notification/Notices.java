@@ -1,6 +1,9 @@
 package id.adminduk.application.notification;
 
-import id.adminduk.application.notification.OutgoingMessage.Cause;
+import id.adminduk.application.post.Channel;
+import id.adminduk.application.post.MessageQueue;
+import id.adminduk.application.post.OutgoingMessage;
+import id.adminduk.application.post.OutgoingMessage.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-/// Messages to people: written once per cause, queued in the database, delivered by mail or by an SMS/WhatsApp gateway.
+/// What we say to people: written once per cause, in Indonesian first.
 @NullMarked
 package id.adminduk.application.notification;
 

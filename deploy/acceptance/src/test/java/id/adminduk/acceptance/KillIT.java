@@ -3,7 +3,7 @@ package id.adminduk.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.acceptance.drill.Drill;
-import id.adminduk.local.Service;
+import id.adminduk.local.options.Service;
 import org.junit.jupiter.api.Test;
 
 /// The small version of `deploy/drills/kill-a-service`.

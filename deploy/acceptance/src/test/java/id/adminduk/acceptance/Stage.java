@@ -1,8 +1,8 @@
 package id.adminduk.acceptance;
 
 import id.adminduk.acceptance.story.Cast;
-import id.adminduk.local.Options;
 import id.adminduk.local.Platform;
+import id.adminduk.local.options.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,5 +1,8 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Options;
+import id.adminduk.local.options.Service;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

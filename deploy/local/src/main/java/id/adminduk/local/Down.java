@@ -1,5 +1,7 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Options;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;

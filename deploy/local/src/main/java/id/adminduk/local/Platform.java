@@ -1,5 +1,8 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Options;
+import id.adminduk.local.options.Service;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

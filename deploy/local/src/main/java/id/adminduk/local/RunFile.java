@@ -1,5 +1,6 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Jvm;
+import id.adminduk.local.options.Options;
+import id.adminduk.local.options.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,7 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.Jvm;
+import id.adminduk.local.options.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package id.adminduk.local;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Jvm;
+import id.adminduk.local.options.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

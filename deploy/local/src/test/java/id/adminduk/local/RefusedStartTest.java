@@ -2,6 +2,8 @@ package id.adminduk.local;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.adminduk.local.options.CannotStart;
+import id.adminduk.local.options.Options;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package id.adminduk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.local.options.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

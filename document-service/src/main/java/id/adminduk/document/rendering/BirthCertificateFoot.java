@@ -3,11 +3,11 @@ package id.adminduk.document.rendering;
 import static id.adminduk.document.typesetting.Align.CENTRE;
 import static id.adminduk.document.typesetting.Align.LEFT;
 
-import id.adminduk.document.typesetting.Face;
-import id.adminduk.document.typesetting.Ink;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import id.adminduk.document.typesetting.Sheet;
-import id.adminduk.document.typesetting.Span;
-import id.adminduk.document.typesetting.Style;
 import java.util.List;
 
 /// Where, when and by whom a kutipan was issued, and how to check it, beside the QR code.

@@ -3,11 +3,11 @@ package id.adminduk.document.rendering;
 import static id.adminduk.document.typesetting.Align.CENTRE;
 import static id.adminduk.document.typesetting.Align.LEFT;
 
-import id.adminduk.document.typesetting.Face;
-import id.adminduk.document.typesetting.Ink;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import id.adminduk.document.typesetting.Sheet;
-import id.adminduk.document.typesetting.Span;
-import id.adminduk.document.typesetting.Style;
 
 /// A kutipan akta kelahiran on one page, Indonesian above English. All in millimetres.
 final class BirthCertificatePage {

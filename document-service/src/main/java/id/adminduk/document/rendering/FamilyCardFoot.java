@@ -3,11 +3,11 @@ package id.adminduk.document.rendering;
 import static id.adminduk.document.typesetting.Align.CENTRE;
 import static id.adminduk.document.typesetting.Align.LEFT;
 
-import id.adminduk.document.typesetting.Face;
-import id.adminduk.document.typesetting.Ink;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import id.adminduk.document.typesetting.Sheet;
-import id.adminduk.document.typesetting.Span;
-import id.adminduk.document.typesetting.Style;
 
 /// What stands at the bottom of every sheet of a kartu keluarga, beside the QR code.
 final class FamilyCardFoot {

@@ -4,11 +4,11 @@ import static id.adminduk.document.typesetting.Align.CENTRE;
 import static id.adminduk.document.typesetting.Align.LEFT;
 import static id.adminduk.document.typesetting.Align.RIGHT;
 
-import id.adminduk.document.typesetting.Face;
-import id.adminduk.document.typesetting.Ink;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import id.adminduk.document.typesetting.Sheet;
-import id.adminduk.document.typesetting.Span;
-import id.adminduk.document.typesetting.Style;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -3,12 +3,12 @@ package id.adminduk.document.rendering;
 import static id.adminduk.document.typesetting.Align.CENTRE;
 import static id.adminduk.document.typesetting.Align.LEFT;
 
-import id.adminduk.document.typesetting.Face;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Style;
 import id.adminduk.document.typesetting.Grid;
 import id.adminduk.document.typesetting.Grid.Column;
-import id.adminduk.document.typesetting.Ink;
 import id.adminduk.document.typesetting.Sheet;
-import id.adminduk.document.typesetting.Style;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -21,10 +21,6 @@ final class Drawing {
         return millimetres * MM;
     }
 
-    static float toMillimetres(float points) {
-        return points / MM;
-    }
-
     /// The operators that decorate an empty page of this size in points.
     static String ornament(float width, float height) {
         var drawing = new Drawing();

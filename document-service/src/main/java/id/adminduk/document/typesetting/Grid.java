@@ -1,5 +1,8 @@
 package id.adminduk.document.typesetting;
 
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import java.util.List;
 
 /// A ruled table: columns of fixed width, rows as high as their longest text. All in millimetres.

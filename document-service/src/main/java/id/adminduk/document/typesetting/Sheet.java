@@ -1,7 +1,12 @@
 package id.adminduk.document.typesetting;
 
-import id.adminduk.document.typesetting.LineBreaker.Line;
-import id.adminduk.document.typesetting.LineBreaker.Run;
+import id.adminduk.document.lettering.Face;
+import id.adminduk.document.lettering.Ink;
+import id.adminduk.document.lettering.LineBreaker;
+import id.adminduk.document.lettering.LineBreaker.Line;
+import id.adminduk.document.lettering.LineBreaker.Run;
+import id.adminduk.document.lettering.Span;
+import id.adminduk.document.lettering.Style;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,7 +114,7 @@ public final class Sheet {
     }
 
     private void underline(Run run, float x, float y) {
-        float below = y + Drawing.toMillimetres(run.style().size() * 0.12f);
+        float below = y + Style.toMillimetres(run.style().size() * 0.12f);
         line(
                 x,
                 below,

@@ -1,5 +1,6 @@
 package id.adminduk.document.typesetting;
 
+import id.adminduk.document.lettering.Face;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

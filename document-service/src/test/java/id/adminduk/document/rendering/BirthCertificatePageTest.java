@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.adminduk.document.lettering.UnprintableText;
 import id.adminduk.document.rendering.BirthCertificate.Model;
-import id.adminduk.document.typesetting.UnprintableText;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

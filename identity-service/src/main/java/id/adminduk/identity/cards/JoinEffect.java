@@ -2,8 +2,8 @@ package id.adminduk.identity.cards;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.family.Shdk;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;

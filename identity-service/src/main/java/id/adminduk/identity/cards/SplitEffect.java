@@ -1,11 +1,11 @@
 package id.adminduk.identity.cards;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.dossier.Destination;
-import id.adminduk.identity.dossier.Destination.Place;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Destination.Place;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;

@@ -1,11 +1,10 @@
 package id.adminduk.identity.dossier;
 
-import id.adminduk.identity.dossier.Destination.Place;
 import id.adminduk.identity.family.Family;
+import id.adminduk.identity.family.Family.Address;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.household.Kinship;
 import id.adminduk.identity.household.Roster;
-import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import id.adminduk.kernel.types.KkNumber;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a case is about, held while an effect changes it. An effect moves people and names facts; who then heads which
 /// card and under which number follows by itself, in [Settlement].
@@ -39,8 +37,7 @@ public final class Dossier {
     private final Unions unions;
     private final Map<UUID, Resident> people = new LinkedHashMap<>();
     private final Map<UUID, Roster> cards = new LinkedHashMap<>();
-    private final Map<UUID, Seat> left = new HashMap<>();
-    private final Map<UUID, UUID> leftCard = new HashMap<>();
+    private final Departures departures = new Departures();
     private final Map<UUID, UUID> appointed = new HashMap<>();
     private final Set<UUID> unnumbered = new LinkedHashSet<>();
     private final Set<UUID> subjects = new LinkedHashSet<>();
@@ -161,8 +158,7 @@ public final class Dossier {
     /// Takes somebody off their card, which may leave it without a head or without anybody.
     public void leave(UUID resident) {
         var card = cardOf(resident);
-        left.put(resident, card.seatOf(resident).orElseThrow());
-        leftCard.put(resident, card.family().id());
+        departures.note(resident, card);
         put(card.without(resident));
     }
 
@@ -185,12 +181,11 @@ public final class Dossier {
     }
 
     /// A card of their own for people who have left theirs; it gets its number when everything else is certain.
-    public UUID open(UUID head, List<UUID> others, Place place) {
-        var family = new Family(
-                UUID.randomUUID(), NOT_YET, place.address(), place.region(), head, Family.Status.ACTIVE, today, 1);
+    public UUID open(UUID head, List<UUID> others, RegionCode region, Address home) {
+        var family = new Family(UUID.randomUUID(), NOT_YET, home, region, head, Family.Status.ACTIVE, today, 1);
         unnumbered.add(family.id());
         put(new Roster(family, List.of()).joinedBy(head, Shdk.KEPALA_KELUARGA));
-        put(person(head).withRegion(place.region()));
+        put(person(head).withRegion(region));
         others.forEach(other -> join(other, family.id()));
         return family.id();
     }
@@ -201,13 +196,8 @@ public final class Dossier {
     }
 
     private Shdk relation(Resident head, Resident member) {
-        var together = Objects.equals(leftCard.get(member.id()), leftCard.get(head.id()));
-        var headBefore = together ? seatBefore(head.id()) : null;
-        return kinship().of(head, member, headBefore, together ? seatBefore(member.id()) : null);
-    }
-
-    private @Nullable Shdk seatBefore(UUID person) {
-        return Optional.ofNullable(left.get(person)).map(Seat::shdk).orElse(null);
+        if (!departures.together(head.id(), member.id())) return kinship().of(head, member, null, null);
+        return kinship().of(head, member, departures.relationOf(head.id()), departures.relationOf(member.id()));
     }
 
     public Kinship kinship() {

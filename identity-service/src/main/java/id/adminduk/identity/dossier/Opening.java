@@ -40,8 +40,4 @@ public record Opening(Set<Nik> people, Set<UUID> residents, Set<KkNumber> cards,
         all.add(card);
         return new Opening(people, residents, all, families);
     }
-
-    public Opening andCardOf(@Nullable Destination destination) {
-        return destination == null ? this : andCard(destination.kkNumber());
-    }
 }

@@ -2,12 +2,12 @@ package id.adminduk.identity.firstrecord;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.Citizenship;
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
@@ -66,7 +66,7 @@ class FirstRecordEffect implements Effect<FirstRecordEffect.Form> {
     @Override
     public void decide(ApprovedApplication application, Form form) {
         var opening =
-                Opening.of(form.people().stream().flatMap(Unrecorded::parents)).andCardOf(form.to());
+                Opening.of(form.people().stream().flatMap(Unrecorded::parents)).andCard(Destination.cardOf(form.to()));
         desk.decide(application, Change.Kind.FIRST_RECORDED, opening, dossier -> {
             check(dossier, form);
             var region = placement.regionOf(dossier, form.to());

@@ -1,12 +1,12 @@
 package id.adminduk.identity.moves;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
@@ -69,7 +69,7 @@ class MoveInEffect implements Effect<MoveInEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
-        var opening = Opening.of(form.people().stream().map(Arrival::nik)).andCardOf(form.to());
+        var opening = Opening.of(form.people().stream().map(Arrival::nik)).andCard(Destination.cardOf(form.to()));
         desk.decide(application, Change.Kind.ARRIVED, opening, dossier -> {
             dossier.refuseIf(form.people().isEmpty(), "NOBODY_MOVES");
             if (application.service().equals("MOVE-IN")) checkLetter(dossier, form.letter());

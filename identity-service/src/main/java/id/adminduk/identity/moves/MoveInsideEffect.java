@@ -1,14 +1,14 @@
 package id.adminduk.identity.moves;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.dossier.Destination;
-import id.adminduk.identity.dossier.Destination.Kind;
-import id.adminduk.identity.dossier.Destination.Place;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Destination.Kind;
+import id.adminduk.identity.placement.Destination.Place;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
@@ -55,7 +55,7 @@ class MoveInsideEffect implements Effect<MoveInsideEffect.Form> {
     @Override
     public void decide(ApprovedApplication application, Form form) {
         var niks = form.people().stream().map(Named::nik).toList();
-        var opening = Opening.of(niks).andCardOf(form.to()).andCard(form.guardianCard());
+        var opening = Opening.of(niks).andCard(Destination.cardOf(form.to())).andCard(form.guardianCard());
         desk.decide(application, Change.Kind.MOVED, opening, dossier -> {
             var movers = niks.stream()
                     .map(nik -> dossier.resident(nik, "MOVER"))

@@ -2,11 +2,11 @@ package id.adminduk.identity.wedlock;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.MaritalStatus;
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.Marriage.End;
+import id.adminduk.identity.placement.Destination;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;

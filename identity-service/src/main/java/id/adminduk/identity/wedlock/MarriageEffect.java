@@ -2,13 +2,13 @@ package id.adminduk.identity.wedlock;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.MaritalStatus;
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.Marriage.End;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
@@ -97,7 +97,7 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
     private static Opening opening(Form form) {
         return Couple.opening(form.husband(), form.wife())
                 .and(form.companions().stream().map(Named::nik).toList())
-                .andCardOf(form.card());
+                .andCard(Destination.cardOf(form.card()));
     }
 
     private static void check(Dossier dossier, Couple couple, Form form) {

@@ -1,11 +1,11 @@
 package id.adminduk.identity.wedlock;
 
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.identity.household.Roster;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.resident.Resident;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -24,7 +24,7 @@ class Separation {
     static Opening opening(Spouse husband, Spouse wife, Destination to, List<@NotNull Custody> children) {
         return Couple.opening(husband, wife)
                 .and(children.stream().map(Custody::nik).toList())
-                .andCardOf(to);
+                .andCard(Destination.cardOf(to));
     }
 
     void part(Couple couple, Destination to, List<@NotNull Custody> children) {
