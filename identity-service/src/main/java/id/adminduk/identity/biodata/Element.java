@@ -126,6 +126,16 @@ public enum Element {
         return value == null ? "" : value;
     }
 
+    /// Whether it can have this value at all; what the registry would refuse later is told to an officer at once.
+    public boolean takes(Written told, String value) {
+        try {
+            write(told, value);
+            return true;
+        } catch (RuntimeException notAValue) {
+            return false;
+        }
+    }
+
     /// Throws a runtime exception on a value the element cannot have.
     public Written write(Written told, String value) {
         return writer.apply(told, value.strip());

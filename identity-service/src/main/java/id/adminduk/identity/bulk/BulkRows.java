@@ -1,7 +1,7 @@
 package id.adminduk.identity.bulk;
 
 import id.adminduk.identity.family.Family;
-import id.adminduk.identity.family.FamilyRepository;
+import id.adminduk.identity.family.FamilyRows;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRows;
 import java.util.UUID;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkRows {
     private final ResidentRows residents;
-    private final FamilyRepository families;
+    private final FamilyRows families;
 
-    BulkRows(ResidentRows residents, FamilyRepository families) {
+    BulkRows(ResidentRows residents, FamilyRows families) {
         this.residents = residents;
         this.families = families;
     }

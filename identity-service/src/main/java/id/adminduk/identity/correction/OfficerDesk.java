@@ -174,20 +174,10 @@ class OfficerDesk {
         for (int i = 0; i < wanted.size(); i++) {
             var element = wanted.get(i).element();
             var value = wanted.get(i).newValue().strip();
-            if (element == Element.NIK || !canBe(element, told, value)) throw new WrongValue(i);
+            if (element == Element.NIK || !element.takes(told, value)) throw new WrongValue(i);
             changes.add(new Change(element, element.of(told), value));
         }
         return changes;
-    }
-
-    /// The registry would refuse it later; the officer is told now.
-    private static boolean canBe(Element element, Written told, String value) {
-        try {
-            element.write(told, value);
-            return true;
-        } catch (RuntimeException notAValue) {
-            return false;
-        }
     }
 
     private Asker askerOf(Correction correction) {

@@ -1,22 +1,18 @@
 package id.adminduk.identity.token;
 
 import id.adminduk.identity.browseruse.BrowserUses;
+import id.adminduk.identity.browseruse.DeviceName;
 import id.adminduk.identity.client.ClientKind;
 import id.adminduk.identity.client.StoredClient;
 import id.adminduk.identity.session.Proofs;
 import id.adminduk.identity.signout.RevocationRepository;
 import java.security.Principal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -36,16 +32,6 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     /// The code or refresh token this authorization was found by, which must still be unused when the next one is
     /// saved.
     private static final String SHOWN = "adminduk.shown";
-
-    private record Row(
-            String id,
-            String clientId,
-            String subject,
-            String grantType,
-            Set<String> scopes,
-            @Nullable String request,
-            Proofs proofs,
-            boolean sharedBrowser) {}
 
     private final JdbcClient jdbc;
     private final BrowserUses browsers;
@@ -188,21 +174,12 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
     private @Nullable OAuth2Authorization rebuild(String id, @Nullable String shown) {
         var head = jdbc.sql("""
             select id, client_id, subject, grant_type, scopes, request, proofs, shared_browser from oauth_authorization where id = :id
-            """)
-                .param("id", id)
-                .query(AuthorizationRepository::row)
-                .optional();
+            """).param("id", id).query(AuthorizationRow::of).optional();
         if (head.isEmpty()) return null;
         var row = head.get();
         var client = clients.findById(row.clientId());
         if (client == null) return null; // switched off meanwhile
-        var authorization = OAuth2Authorization.withRegisteredClient(client)
-                .id(row.id())
-                .principalName(row.subject())
-                .authorizationGrantType(new AuthorizationGrantType(row.grantType()))
-                .authorizedScopes(row.scopes());
-        if (row.sharedBrowser()) authorization.attribute(TokenClaims.SHARED_BROWSER, true);
-        addPerson(authorization, row);
+        var authorization = row.with(client, json);
         var tokens = held.of(id);
         tokens.stream().filter(token -> !token.replaced()).forEach(token -> token.addTo(authorization, shown));
         var hash = shown == null ? "" : TokenHash.of(shown);
@@ -211,31 +188,5 @@ class AuthorizationRepository implements OAuth2AuthorizationService {
                 .filter(token -> token.kind().worksOnce() || token.kind() == TokenKind.REFRESH)
                 .forEach(token -> authorization.attribute(SHOWN, token.hash()));
         return authorization.build();
-    }
-
-    private void addPerson(OAuth2Authorization.Builder authorization, Row row) {
-        var proofs = row.proofs().authorities();
-        if (!proofs.isEmpty()) {
-            authorization.attribute(
-                    Principal.class.getName(),
-                    UsernamePasswordAuthenticationToken.authenticated(row.subject(), null, proofs));
-        }
-        if (row.request() != null) {
-            var request = json.readValue(row.request(), AuthorizationRequestText.class)
-                    .request();
-            authorization.attribute(OAuth2AuthorizationRequest.class.getName(), request);
-        }
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getString("id"),
-                row.getString("client_id"),
-                row.getString("subject"),
-                row.getString("grant_type"),
-                Set.of((String[]) row.getArray("scopes").getArray()),
-                row.getString("request"),
-                Proofs.read(List.of((String[]) row.getArray("proofs").getArray())),
-                row.getBoolean("shared_browser"));
     }
 }

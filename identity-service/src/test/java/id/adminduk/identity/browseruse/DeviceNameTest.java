@@ -1,4 +1,4 @@
-package id.adminduk.identity.token;
+package id.adminduk.identity.browseruse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.adminduk.identity.token;
+package id.adminduk.identity.browseruse;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// A device in two words its owner recognises: `Chrome, Android`. The whole header would tell more than we need.
-final class DeviceName {
+public final class DeviceName {
     private static final List<Map.Entry<String, String>> PROGRAMS = List.of(
             Map.entry("Edg", "Edge"),
             Map.entry("OPR/", "Opera"),
@@ -29,7 +29,7 @@ final class DeviceName {
     private DeviceName() {}
 
     /// Of the browser whose request is being answered.
-    static @Nullable String ofThisRequest() {
+    public static @Nullable String ofThisRequest() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return null;
         var header = attributes.getRequest().getHeader(HttpHeaders.USER_AGENT);
         return header == null ? null : of(header);
