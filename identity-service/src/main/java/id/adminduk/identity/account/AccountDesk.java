@@ -6,6 +6,8 @@ import id.adminduk.identity.account.AccountRefused.AccountExists;
 import id.adminduk.identity.account.AccountRefused.ActsThroughParent;
 import id.adminduk.identity.account.AccountRefused.CodeInvalid;
 import id.adminduk.identity.account.AccountRefused.TooManyAttempts;
+import id.adminduk.identity.calendar.FullAge;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.identity.otp.CodePurpose;
 import id.adminduk.identity.otp.CodeRepository;
@@ -31,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -53,8 +54,6 @@ class AccountDesk {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-    private static final int FULL_AGE = 17;
     private static final int MOST_CODES = 5;
     private static final int MOST_OPENINGS = 5;
 
@@ -186,7 +185,7 @@ class AccountDesk {
 
     /// Below seventeen and never married, a parent on the same family card acts instead (UU 23/2006 article 63).
     private static boolean isOfAge(RegisteredPerson person, LocalDate birthDate, Instant now) {
-        return person.everMarried() || !birthDate.plusYears(FULL_AGE).isAfter(LocalDate.ofInstant(now, OFFICE));
+        return FullAge.reached(birthDate, person.everMarried(), OfficeDay.of(now));
     }
 
     private void open(UUID id, RegisteredPerson person, Phone phone, String hash, String code, Instant now) {

@@ -3,6 +3,7 @@ package id.adminduk.identity.acting;
 import id.adminduk.identity.acting.ActingRefused.ManualReview;
 import id.adminduk.identity.acting.ActingRefused.PersonUnknown;
 import id.adminduk.identity.acting.ActingRefused.Unsuitable;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.interest.OwnAffairs;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
@@ -12,7 +13,6 @@ import id.adminduk.kernel.types.Nik;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,6 @@ class ActingDesk {
 
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final int LONGEST_MONTHS = 6;
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     record Request(Nik grantor, Nik attorney, Set<String> services, LocalDate signedOn, LocalDate validUntil) {
         @Override
@@ -156,6 +155,6 @@ class ActingDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OFFICE);
+        return OfficeDay.of(clock.instant());
     }
 }

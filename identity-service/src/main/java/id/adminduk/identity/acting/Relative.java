@@ -1,5 +1,6 @@
 package id.adminduk.identity.acting;
 
+import id.adminduk.identity.calendar.FullAge;
 import id.adminduk.identity.family.Shdk;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
@@ -17,11 +18,8 @@ record Relative(
         boolean everMarried,
         @Nullable UUID motherId,
         @Nullable UUID fatherId) {
-    private static final int FULL_AGE = 17;
-
-    /// Seventeen, or married before: of age for the office (UU 23/2006, article 63).
     boolean isMinor(LocalDate today) {
-        return !everMarried && birthDate.plusYears(FULL_AGE).isAfter(today);
+        return !FullAge.reached(birthDate, everMarried, today);
     }
 
     /// The registered mother or father, or the couple on whose card the minor stands as a child.

@@ -1,6 +1,6 @@
 package id.adminduk.identity.akta;
 
-import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.ResidentRepository;
@@ -37,7 +37,7 @@ class AktaDesk {
 
     private void write(UUID id, NumberedAkta akta) {
         var before = residents.lock(List.of(id));
-        var on = ReportDay.of(akta.numberedAt()).date();
+        var on = OfficeDay.of(akta.numberedAt());
         var certificate = new Certificate(true, akta.number(), on);
         var after = before.stream()
                 .map(child -> child.withCertificates(held -> held.withBirth(certificate)))

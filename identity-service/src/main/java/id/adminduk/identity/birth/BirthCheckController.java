@@ -1,6 +1,7 @@
 package id.adminduk.identity.birth;
 
 import id.adminduk.identity.birth.BirthClaim.Guardian;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.kernel.types.Nik;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Answers application-service and partner-service what the registry would say to a birth; never routed from outside.
 @RestController
 class BirthCheckController {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final BirthInquiry inquiry;
     private final Clock clock;
@@ -31,7 +30,7 @@ class BirthCheckController {
 
     @PostMapping("/internal/birth-checks")
     BirthCheck check(@Valid @RequestBody CheckRequest request) {
-        return inquiry.check(request.claim(), LocalDate.ofInstant(clock.instant(), OFFICE));
+        return inquiry.check(request.claim(), OfficeDay.of(clock.instant()));
     }
 
     record CheckRequest(

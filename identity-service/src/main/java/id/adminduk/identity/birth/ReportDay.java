@@ -1,23 +1,17 @@
 package id.adminduk.identity.birth;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.element.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The day an event was reported, by the office's calendar; a birth is late after 60 days (UU 23/2006 Ps. 27 and 32).
 public record ReportDay(LocalDate date) {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int DAYS_TO_REPORT = 60;
 
     public static ReportDay of(Instant submittedAt) {
-        return new ReportDay(LocalDate.ofInstant(submittedAt, OFFICE));
-    }
-
-    /// When a day of the office's calendar is over.
-    public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(OFFICE).toInstant();
+        return new ReportDay(OfficeDay.of(submittedAt));
     }
 
     /// More than sixty days after the birth.

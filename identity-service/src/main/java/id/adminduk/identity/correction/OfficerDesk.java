@@ -3,6 +3,7 @@ package id.adminduk.identity.correction;
 import id.adminduk.identity.account.AccountDirectory;
 import id.adminduk.identity.biodata.Element;
 import id.adminduk.identity.biodata.Written;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.correction.CorrectionEvent.Asker;
 import id.adminduk.identity.correction.CorrectionEvent.Change;
 import id.adminduk.identity.correction.CorrectionEvent.Form;
@@ -24,8 +25,6 @@ import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// verifier and approver; the registry changes by nothing else (domain.md 8.3: rectification is that service).
 @Component
 class OfficerDesk {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final CorrectionRepository corrections;
     private final Competence competence;
@@ -159,7 +157,7 @@ class OfficerDesk {
     private Form formOf(Resident person, Wanted wanted, Asker asker) {
         var papers = wanted.foreigner();
         if (papers != null) {
-            var today = LocalDate.now(clock.withZone(OFFICE));
+            var today = OfficeDay.of(clock.instant());
             var faults =
                     papers.faults(person.biodata().citizenship(), person.birth().date(), today);
             if (!faults.isEmpty()) throw new WrongPapers(faults);

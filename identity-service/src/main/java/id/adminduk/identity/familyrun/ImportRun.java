@@ -1,5 +1,6 @@
 package id.adminduk.identity.familyrun;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.familycheck.FamilyReader;
 import id.adminduk.identity.familyfile.Column;
 import id.adminduk.identity.familyfile.FamilyLines;
@@ -13,8 +14,6 @@ import id.adminduk.identity.familystore.FamilyFileProperties;
 import id.adminduk.identity.familystore.PartRepository;
 import id.adminduk.identity.newcomer.NewcomerGuard;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 /// while others seal and write those before.
 @Component
 class ImportRun {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int TRIES = 3;
     private static final int AHEAD = 3;
 
@@ -64,7 +62,7 @@ class ImportRun {
 
     /// False when it was told to stop; what was committed until then stays.
     boolean carryOut(FamilyFile file, UUID worker, BooleanSupplier stopping) {
-        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var today = OfficeDay.of(clock.instant());
         var repeats = repeats(file);
         var reader = new FamilyReader(file.codes(), registry.nagari(today), repeats, today);
         boolean first = file.state() == State.IMPORTING && firstLoad.begin(file.id(), repeats.lines());

@@ -1,6 +1,6 @@
 package id.adminduk.identity.history;
 
-import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.history.FamilyAsOf.Member;
 import id.adminduk.identity.permit.Grounds;
 import id.adminduk.identity.viewing.ViewDesk;
@@ -25,13 +25,13 @@ class HistoryDesk {
     }
 
     ResidentAsOf resident(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
-        var past = history.resident(id, ReportDay.endOf(on)).orElseThrow(NotFound::new);
+        var past = history.resident(id, OfficeDay.endOf(on)).orElseThrow(NotFound::new);
         var ground = views.ask(grounds, Set.of(id), officer);
         return ResidentAsOf.of(past, views.open(id, ground, officer, _ -> past.state()));
     }
 
     FamilyAsOf family(UUID id, LocalDate on, Grounds grounds, CurrentUser officer) {
-        var end = ReportDay.endOf(on);
+        var end = OfficeDay.endOf(on);
         var past = history.family(id, end).orElseThrow(NotFound::new);
         if (!officer.covers(past.state().region())) throw views.outside(officer);
         var members = history.members(id, on, end);

@@ -1,5 +1,6 @@
 package id.adminduk.identity.lookup;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.types.Nik;
@@ -8,8 +9,6 @@ import id.adminduk.kernel.web.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// S77).
 @Component
 public class LookupQuota {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final String CODE = "lookup-quota";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -46,7 +44,7 @@ public class LookupQuota {
     /// Counts a question about a NIK, or refuses it.
     public void count(Nik nik, Phone phone, HttpServletRequest request) {
         if (!limit.allows(request.getRemoteAddr())) throw RequestRefused.tooMany(CODE, MINUTE);
-        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var today = OfficeDay.of(clock.instant());
         var allowed = transaction.execute(_ -> {
             if (lookups.add(phone, nik, today)) return true;
             audit.record(AuditEntry.of("lookup.quota-used-up", "phone", lookups.pseudonymOf(phone)));
@@ -57,6 +55,6 @@ public class LookupQuota {
 
     @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT1H")
     void forget() {
-        lookups.forgetBefore(LocalDate.ofInstant(clock.instant(), OFFICE));
+        lookups.forgetBefore(OfficeDay.of(clock.instant()));
     }
 }

@@ -1,9 +1,9 @@
 package id.adminduk.identity.me;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.sheet.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// The words on the pages of a citizen's own data, and codes and days in words.
 final class Labels {
     private static final Locale INDONESIA = Locale.of("id", "ID");
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm", INDONESIA);
     private static final ResourceBundle INDONESIAN = load(Locale.ROOT);
@@ -55,6 +54,6 @@ final class Labels {
     }
 
     static String minute(Instant moment) {
-        return MINUTE.format(moment.atZone(OFFICE)) + " WIB";
+        return MINUTE.format(moment.atZone(OfficeDay.ZONE)) + " WIB";
     }
 }

@@ -1,6 +1,6 @@
 package id.adminduk.identity.me;
 
-import id.adminduk.identity.codes.MaritalStatus;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyQueries;
 import id.adminduk.identity.family.FamilyRepository;
@@ -10,7 +10,6 @@ import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// The records a citizen may read: the own one, and those of the own children while they are minors on the same card.
 @Component
 public class OwnData {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-    private static final int ADULT = 17; // KTP-el from here on; whoever married is an adult too (UU 24/2013)
 
     private final ResidentRepository residents;
     private final FamilyRepository families;
@@ -54,7 +51,7 @@ public class OwnData {
 
     List<Resident> children(CurrentUser citizen) {
         var self = personOf(citizen);
-        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var today = OfficeDay.of(clock.instant());
         return families.familyOf(self).map(Family::id).map(residents::inOrderOnCard).orElse(List.of()).stream()
                 .filter(one -> isChild(one, self) && isMinor(one, today))
                 .toList();
@@ -80,6 +77,6 @@ public class OwnData {
     }
 
     private static boolean isMinor(Resident one, LocalDate today) {
-        return one.ageOn(today) < ADULT && one.biodata().maritalStatus() == MaritalStatus.BELUM_KAWIN;
+        return !one.isOfAgeOn(today);
     }
 }

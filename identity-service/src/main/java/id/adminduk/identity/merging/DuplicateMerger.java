@@ -1,5 +1,6 @@
 package id.adminduk.identity.merging;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.DossierKeeper;
 import id.adminduk.identity.dossier.Opening;
@@ -19,8 +20,6 @@ import id.adminduk.identity.sync.SyncLedger;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.types.Nik;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Component;
 /// Everything it was is kept, so that a wrong decision can be taken back. The caller holds the transaction.
 @Component
 public class DuplicateMerger {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private static final String MERGED = "DUPLICATE-MERGE";
     private static final String UNDONE = "DUPLICATE-UNDO";
@@ -122,7 +120,7 @@ public class DuplicateMerger {
 
     private Settled work(Opening opening, Change change, Consumer<Dossier> effect) {
         try {
-            return keeper.work(opening, LocalDate.ofInstant(change.at(), OFFICE), change, effect);
+            return keeper.work(opening, OfficeDay.of(change.at()), change, effect);
         } catch (Refused refused) {
             throw new MergeRefused.AgainstTheRules(refused.reasons());
         } catch (NumbersAwaited later) {

@@ -1,6 +1,6 @@
 package id.adminduk.identity.moves;
 
-import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.family.Family;
@@ -57,7 +57,7 @@ class TransferDesk {
 
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
     void expire() {
-        var today = ReportDay.of(clock.instant()).date();
+        var today = OfficeDay.of(clock.instant());
         while (Boolean.TRUE.equals(transaction.execute(_ -> expireOne(today)))) {
             LOG.debug("one move taken back");
         }

@@ -4,6 +4,7 @@ import id.adminduk.identity.birth.BirthFacts;
 import id.adminduk.identity.birth.BirthInquiry;
 import id.adminduk.identity.birth.Finding;
 import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.MembershipRepository;
@@ -138,7 +139,7 @@ class BirthRegistrar implements Effect<BirthReport> {
 
     private List<String> reasonsToRefuse(
             ApprovedApplication application, BirthReport report, BirthFacts facts, Instant now) {
-        var findings = new ArrayList<>(inquiry.findings(facts, ReportDay.of(now).date()));
+        var findings = new ArrayList<>(inquiry.findings(facts, OfficeDay.of(now)));
         var child = report.child();
         if (!ReportDay.of(application.submittedAt()).allows(child.birthDateUnknown(), child.birthDate()))
             findings.add(Finding.BIRTH_DATE_TOO_RECENT);
@@ -161,7 +162,7 @@ class BirthRegistrar implements Effect<BirthReport> {
 
     private void register(ApprovedApplication application, Newborn newborn, Instant now) {
         var id = application.applicationId();
-        var today = ReportDay.of(now).date();
+        var today = OfficeDay.of(now);
         var reported = ReportDay.of(application.submittedAt());
         var told = newborn.report().child();
         var before = families.lock(newborn.place().familyId());

@@ -1,5 +1,6 @@
 package id.adminduk.identity.region;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.region.RegionTreeRepository.Spelling;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.types.RegionCode;
@@ -8,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/regions")
 @Tag(name = "regions", description = "The ministry's tree of regions as of a day")
 class RegionController {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final RegionTreeRepository regions;
     private final Clock clock;
@@ -39,7 +38,7 @@ class RegionController {
     Page<RegionView> below(
             @RequestParam(required = false) @Nullable RegionCode parent,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
-        var found = regions.below(parent, on == null ? LocalDate.ofInstant(clock.instant(), OFFICE) : on).stream()
+        var found = regions.below(parent, on == null ? OfficeDay.of(clock.instant()) : on).stream()
                 .map(node -> RegionView.of(node, List.of()))
                 .toList();
         return new Page<>(found, null);

@@ -1,5 +1,6 @@
 package id.adminduk.identity.regionmove;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.region.RegionTreeRepository;
 import id.adminduk.identity.registration.RegistryEvent;
@@ -16,7 +17,6 @@ import id.adminduk.kernel.types.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Moves people in bulk: every card and every person gets one version more, the numbers stay, SIAK is told once.
 @Component
 class MoveDesk {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final String SERVICE = "REGION-MOVE";
     private static final int CHUNK = 500;
 
@@ -78,7 +77,7 @@ class MoveDesk {
         var now = clock.instant();
         var from = tree.find(order.from()).orElse(null);
         var to = tree.find(order.to()).orElse(null);
-        MoveRules.check(order, from, to, LocalDate.ofInstant(now, OFFICE));
+        MoveRules.check(order, from, to, OfficeDay.of(now));
         var cards = moves.lockFamilies(order);
         if (!moves.everyKorongHasFamilies(order)) throw new MoveRefused.KorongUnknown();
         var people = moves.lockPeople(order, cards);

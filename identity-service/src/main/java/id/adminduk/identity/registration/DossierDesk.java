@@ -1,6 +1,6 @@
 package id.adminduk.identity.registration;
 
-import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.DossierKeeper;
 import id.adminduk.identity.dossier.Opening;
@@ -48,8 +48,8 @@ public class DossierDesk {
         var now = clock.instant();
         var change = new Change(now, ACTOR, application, kind);
         try {
-            var awaited = numbered.run(() -> book.follow(
-                    application, service, keeper.work(opening, ReportDay.of(now).date(), change, effect), now));
+            var awaited = numbered.run(() ->
+                    book.follow(application, service, keeper.work(opening, OfficeDay.of(now), change, effect), now));
             return awaited.isEmpty();
         } catch (Refused refused) {
             return false;
@@ -67,7 +67,7 @@ public class DossierDesk {
         var now = clock.instant();
         var change = new Change(now, ACTOR, application.applicationId(), kind);
         try {
-            var settled = keeper.work(opening, ReportDay.of(now).date(), change, effect);
+            var settled = keeper.work(opening, OfficeDay.of(now), change, effect);
             book.change(application, settled, letter.get(), now);
         } catch (Refused refused) {
             book.refuse(application, refused.reasons(), now);
@@ -81,8 +81,7 @@ public class DossierDesk {
         var change = new Change(now, ACTOR, application.applicationId(), Change.Kind.CARD_REPRINTED);
         var cards = new ArrayList<Family>();
         try {
-            var settled =
-                    keeper.work(opening, ReportDay.of(now).date(), change, dossier -> cards.add(chosen.apply(dossier)));
+            var settled = keeper.work(opening, OfficeDay.of(now), change, dossier -> cards.add(chosen.apply(dossier)));
             book.change(application, settled.printing(cards.getFirst()), null, now);
         } catch (Refused refused) {
             book.refuse(application, refused.reasons(), now);

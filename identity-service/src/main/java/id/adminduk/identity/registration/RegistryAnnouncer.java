@@ -1,6 +1,6 @@
 package id.adminduk.identity.registration;
 
-import id.adminduk.identity.birth.ReportDay;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.dossier.Settled;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyCards;
@@ -83,7 +83,7 @@ class RegistryAnnouncer {
                 application.partnerId(),
                 regionOf(settled),
                 now,
-                ReportDay.of(application.submittedAt()).date(),
+                OfficeDay.of(application.submittedAt()),
                 application.submittedAt(),
                 settled.reprinted().stream()
                         .map(family -> new ChangedFamily(family.id(), family.version(), !family.active()))

@@ -1,5 +1,6 @@
 package id.adminduk.identity.resident;
 
+import id.adminduk.identity.calendar.FullAge;
 import id.adminduk.identity.codes.BloodGroup;
 import id.adminduk.identity.codes.Citizenship;
 import id.adminduk.identity.codes.Education;
@@ -35,7 +36,6 @@ public record Resident(
         Standing standing,
         RegionCode region,
         long version) {
-    private static final int ADULT = 17;
 
     /// Versions from before the particulars have none.
     public Resident {
@@ -232,7 +232,11 @@ public record Resident(
 
     /// Old enough to head a family: 17, or married once.
     public boolean mayHeadFamilyOn(LocalDate day) {
-        return ageOn(day) >= ADULT || biodata.maritalStatus().everMarried();
+        return isOfAgeOn(day);
+    }
+
+    public boolean isOfAgeOn(LocalDate day) {
+        return FullAge.reached(birth.date(), biodata.maritalStatus().everMarried(), day);
     }
 
     public boolean is(ResidentStatus status) {

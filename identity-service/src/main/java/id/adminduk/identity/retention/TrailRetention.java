@@ -1,10 +1,10 @@
 package id.adminduk.identity.retention;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TrailRetention {
     private static final Logger log = LoggerFactory.getLogger(TrailRetention.class);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int AT_ONCE = 5_000;
 
     private final TrailRepository trails;
@@ -40,7 +39,8 @@ class TrailRetention {
 
     @Scheduled(cron = "0 10 3 * * *", zone = "Asia/Jakarta")
     void endOfRetention() {
-        var before = clock.instant().atZone(OFFICE).minus(properties.trail()).toInstant();
+        var before =
+                clock.instant().atZone(OfficeDay.ZONE).minus(properties.trail()).toInstant();
         for (var each : Trail.values()) end(each, before);
     }
 

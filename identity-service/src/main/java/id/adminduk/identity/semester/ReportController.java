@@ -1,5 +1,6 @@
 package id.adminduk.identity.semester;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.semester.AgencyReportRepository.Report;
 import id.adminduk.identity.semester.UsageQueries.Month;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -21,7 +22,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -43,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
     /// A NIK or KK number, however it is broken up.
     private static final Pattern NUMBER = Pattern.compile("([0-9][ .-]?){15}[0-9]");
-
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final AgencyReportRepository reports;
     private final ReportDuty duty;
@@ -117,7 +115,7 @@ class ReportController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OFFICE);
+        return OfficeDay.of(clock.instant());
     }
 
     record NewReport(

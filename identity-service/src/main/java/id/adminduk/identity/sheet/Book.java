@@ -1,11 +1,11 @@
 package id.adminduk.identity.sheet;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.sheet.Leaf.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -30,7 +30,7 @@ public final class Book implements AutoCloseable {
         }
         var about = document.getDocumentInformation();
         about.setTitle(title.indonesian());
-        about.setCreationDate(GregorianCalendar.from(made.atZone(ZoneId.of("Asia/Jakarta"))));
+        about.setCreationDate(GregorianCalendar.from(made.atZone(OfficeDay.ZONE)));
         var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(preferences);

@@ -1,5 +1,6 @@
 package id.adminduk.identity.syncanswer;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.numbering.NumberRequest;
 import id.adminduk.identity.numbering.NumberRequestRepository;
 import id.adminduk.identity.sync.SyncEntry;
@@ -8,8 +9,6 @@ import id.adminduk.identity.sync.SyncRefused;
 import id.adminduk.identity.sync.SyncRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerBook {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerBook.class);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final SyncRepository entries;
     private final NumberRequestRepository requests;
@@ -50,7 +48,7 @@ public class AnswerBook {
                 .filter(expected)
                 .collect(Collectors.toMap(SyncEntry::id, Function.identity()));
         var asked = requests.of(known.keySet());
-        var faults = new AnswerRules(known, asked, requests::inUse, LocalDate.ofInstant(now, OFFICE)).faultsOf(answers);
+        var faults = new AnswerRules(known, asked, requests::inUse, OfficeDay.of(now)).faultsOf(answers);
         if (!faults.isEmpty()) throw new SyncRefused.AnswersInvalid(faults);
         var byId = asked.stream().collect(Collectors.toMap(NumberRequest::id, Function.identity()));
         answers.forEach(answer -> apply(answer, Objects.requireNonNull(known.get(answer.entry())), byId, now));

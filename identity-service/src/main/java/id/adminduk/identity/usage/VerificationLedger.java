@@ -1,11 +1,11 @@
 package id.adminduk.identity.usage;
 
 import id.adminduk.identity.agreement.Agreements;
+import id.adminduk.identity.calendar.OfficeDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class VerificationLedger implements DisposableBean {
     /// Where the agreements' days begin and end.
-    public static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private static final int MOST_AT_ONCE = 500;
 
@@ -90,11 +89,11 @@ public class VerificationLedger implements DisposableBean {
     }
 
     private static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, OFFICE);
+        return OfficeDay.of(now);
     }
 
     private static QuotaExceeded refusal(Instant now) {
-        var tomorrow = dayOf(now).plusDays(1).atStartOfDay(OFFICE).toInstant();
+        var tomorrow = OfficeDay.endOf(dayOf(now));
         return new QuotaExceeded(Duration.between(now, tomorrow));
     }
 

@@ -1,5 +1,6 @@
 package id.adminduk.identity.viewlimit;
 
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.DomainException;
@@ -8,7 +9,6 @@ import id.adminduk.kernel.security.CurrentUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /// supervisor allowed today, with a factor shown lately.
 @Component
 public class ViewLimits {
-    static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// What the count says to some more records.
@@ -95,10 +94,10 @@ public class ViewLimits {
     }
 
     static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, OFFICE);
+        return OfficeDay.of(now);
     }
 
     static Instant dayStart(Instant now) {
-        return dayOf(now).atStartOfDay(OFFICE).toInstant();
+        return OfficeDay.startOf(dayOf(now));
     }
 }
