@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRun {
     private static final int TRIES = 3;
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 2;
 
     private final PartRepository parts;
     private final RegistryQueries registry;

@@ -12,14 +12,14 @@ import org.springframework.util.unit.DataSize;
 /// @param maxXlsx a district of a hundred thousand people takes about 16 MB
 /// @param maxUnpacked what a spreadsheet may unfold to
 /// @param maxTexts what the table of texts in it may unfold to: it alone is in memory while the file is read
-/// @param batch people written in one transaction
+/// @param batch people written in one transaction; several batches are in memory at once
 @ConfigurationProperties("adminduk.family-file")
 public record FamilyFileProperties(
         @DefaultValue("256MB") DataSize maxCsv,
         @DefaultValue("32MB") DataSize maxXlsx,
         @DefaultValue("512MB") DataSize maxUnpacked,
         @DefaultValue("32MB") DataSize maxTexts,
-        @DefaultValue("2000") int batch) {
+        @DefaultValue("1000") int batch) {
 
     public long most(FileFormat format) {
         return switch (format) {
