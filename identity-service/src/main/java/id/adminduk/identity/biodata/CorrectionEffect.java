@@ -11,7 +11,6 @@ import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
 import id.adminduk.identity.resident.Change;
 import id.adminduk.identity.resident.Resident;
-import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.types.InvalidValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionEffect implements Effect<CorrectionEffect.Form> {
     private final DossierDesk desk;
-    private final ResidentRepository residents;
+    private final BirthDayRule births;
 
-    CorrectionEffect(DossierDesk desk, ResidentRepository residents) {
+    CorrectionEffect(DossierDesk desk, BirthDayRule births) {
         this.desk = desk;
-        this.residents = residents;
+        this.births = births;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,7 +65,7 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
             var person = dossier.needed(form.person().nik(), "PERSON");
             dossier.refuseIf(form.empty(), "NOTHING_CHANGES");
             form.changes().forEach(change -> correct(dossier, person, change));
-            checkBirth(dossier, person, dossier.person(person.id()));
+            births.check(dossier, person, dossier.person(person.id()));
             if (form.familyContact() != null) reach(dossier, person, form.familyContact());
             if (form.foreigner() != null) write(dossier, dossier.person(person.id()), form.foreigner());
         });
@@ -104,21 +103,5 @@ class CorrectionEffect implements Effect<CorrectionEffect.Form> {
             dossier.refuse("NEW_VALUE_INVALID");
             return told;
         }
-    }
-
-    /// A new birth date neither lies ahead nor is that of a brother or sister who is registered already.
-    private void checkBirth(Dossier dossier, Resident before, Resident after) {
-        if (before.birth().equals(after.birth())) return;
-        dossier.refuseIf(after.birth().date().isAfter(dossier.today()), "BIRTH_IN_FUTURE");
-        var mother = after.mother();
-        if (mother == null || mother.id() == null) return;
-        dossier.refuseIf(
-                residents.childrenOf(mother.id()).stream()
-                        .filter(sibling -> !sibling.id().equals(after.id()))
-                        .anyMatch(sibling ->
-                                sibling.birth().date().equals(after.birth().date())
-                                        && sibling.birth().multipleOrder()
-                                                == after.birth().multipleOrder()),
-                "CHILD_ALREADY_REGISTERED");
     }
 }

@@ -94,6 +94,7 @@ class DossierWriter {
 
     private void writeUnions(Unions unions) {
         unions.endings().forEach(ending -> marriages.end(ending.ended(), ending.number()));
+        unions.redated().forEach(marriages::redate);
         unions.added()
                 .forEach(marriage -> unions.replacedBy(marriage)
                         .ifPresentOrElse(

@@ -34,6 +34,13 @@ public record Opening(Set<Nik> people, Set<UUID> residents, Set<KkNumber> cards,
         return new Opening(all, residents, cards, families);
     }
 
+    /// People who are known by their place in the registry, not by a number on the form.
+    public Opening andResidents(Collection<UUID> more) {
+        var all = new LinkedHashSet<>(residents);
+        all.addAll(more);
+        return new Opening(people, all, cards, families);
+    }
+
     public Opening andCard(@Nullable KkNumber card) {
         if (card == null) return this;
         var all = new LinkedHashSet<>(cards);

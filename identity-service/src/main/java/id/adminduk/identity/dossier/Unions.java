@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Unions {
     private final List<Marriage> lasting;
     private final List<Ended> past;
     private final List<Ending> endings = new ArrayList<>();
+    private final List<Ended> redated = new ArrayList<>();
     private final List<Marriage> added = new ArrayList<>();
     private final Map<UUID, UUID> replaced = new HashMap<>();
 
@@ -68,6 +70,16 @@ public final class Unions {
         return marriage;
     }
 
+    /// Every marriage of somebody that ended, latest first.
+    public List<Ended> pastOf(UUID person) {
+        return past.stream().filter(ended -> ended.marriage().joins(person)).toList();
+    }
+
+    /// It ended the same way, on another day.
+    public void redate(Ended ended, LocalDate on) {
+        redated.add(new Ended(ended.marriage(), on, ended.how()));
+    }
+
     /// The last marriage of somebody that ended, but for one that never counted.
     public Optional<Ended> lastBefore(UUID person, Marriage annulled) {
         return past.stream()
@@ -92,14 +104,20 @@ public final class Unions {
 
     /// Whether the case begins or ends a marriage of somebody.
     boolean changed(UUID person) {
-        return Stream.concat(
+        return Stream.of(
                         added.stream(),
+                        redated.stream().map(Ended::marriage),
                         endings.stream().map(ending -> ending.ended().marriage()))
+                .flatMap(Function.identity())
                 .anyMatch(marriage -> marriage.joins(person));
     }
 
     List<Ending> endings() {
         return List.copyOf(endings);
+    }
+
+    List<Ended> redated() {
+        return List.copyOf(redated);
     }
 
     List<Marriage> added() {

@@ -109,6 +109,15 @@ public class MarriageRepository {
                 .update();
     }
 
+    /// Corrects the day an ended marriage ended on.
+    public void redate(Ended ended) {
+        jdbc.sql("update marriage set ended_on = :on where id = :id and end_kind = :how")
+                .param("id", ended.marriage().id())
+                .param("on", ended.on())
+                .param("how", ended.how().name())
+                .update();
+    }
+
     /// A marriage that takes the place of an ended one.
     public void addReplacing(Marriage marriage, UUID replaced) {
         add(List.of(marriage));

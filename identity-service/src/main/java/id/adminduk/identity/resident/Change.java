@@ -36,6 +36,8 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         ACKNOWLEDGED,
         LEGITIMATED,
         CERTIFIED,
+        CERTIFICATE_CANCELLED,
+        DEATH_CANCELLED,
         DUPLICATE_MERGED,
         DUPLICATE_UNDONE,
         REGION_MOVED

@@ -136,6 +136,22 @@ public class ResidentRepository {
                 .findFirst();
     }
 
+    /// As they were written, oldest first; empty where the registry did not register the birth itself.
+    public List<Resident> versionsSinceBirth(UUID id) {
+        return jdbc
+                .sql("""
+                    select after from resident_history where resident_id = :id
+                       and exists (select 1 from resident_history where resident_id = :id and version = 1 and change = 'BORN')
+                     order by version
+                    """)
+                .param("id", id)
+                .query((row, _) -> cipher.open("resident_history", "after", id, row.getBytes("after")))
+                .list()
+                .stream()
+                .map(text -> json.readValue(text, Resident.class))
+                .toList();
+    }
+
     public Optional<Resident> find(Nik nik) {
         return jdbc.sql("select " + COLUMNS + " from resident where nik_index = :index")
                 .param("index", rows.indexOf(nik))

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// A death: off the card, the spouse widowed, a new head where it was the head's (domain.md 3.6).
 @Component
-class DeathEffect implements Effect<DeathEffect.Form> {
+public class DeathEffect implements Effect<DeathEffect.Form> {
     private final DossierDesk desk;
     private final Placement placement;
 
@@ -37,7 +37,7 @@ class DeathEffect implements Effect<DeathEffect.Form> {
 
     /// `guardianCard` takes in the minors a head leaves behind alone.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(
+    public record Form(
             @NotNull @Valid Named deceased,
             @NotNull LocalDate diedOn,
             @Nullable KkNumber guardianCard) {}
@@ -54,17 +54,24 @@ class DeathEffect implements Effect<DeathEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
-        var opening = Opening.of(form.deceased().nik()).andCard(form.guardianCard());
-        desk.decide(application, Change.Kind.DIED, opening, dossier -> {
-            var person = dossier.needed(form.deceased().nik(), "PERSON");
-            dossier.refuseIf(form.diedOn().isAfter(dossier.today()), "DEATH_IN_FUTURE");
-            dossier.refuseIf(form.diedOn().isBefore(person.birth().date()), "DEATH_BEFORE_BIRTH");
-            dossier.stopIfRefused();
-            var card = dossier.cardOf(person.id()).family().id();
-            widow(dossier, person, form.diedOn());
-            dossier.leave(person, ResidentStatus.DECEASED, form.diedOn());
-            placement.takeIn(dossier, card, form.guardianCard());
-        });
+        desk.decide(application, Change.Kind.DIED, opening(form), dossier -> bury(dossier, form));
+    }
+
+    /// Whom and which cards it touches.
+    public Opening opening(Form form) {
+        return Opening.of(form.deceased().nik()).andCard(form.guardianCard());
+    }
+
+    /// Off the card, the marriages ended.
+    public void bury(Dossier dossier, Form form) {
+        var person = dossier.needed(form.deceased().nik(), "PERSON");
+        dossier.refuseIf(form.diedOn().isAfter(dossier.today()), "DEATH_IN_FUTURE");
+        dossier.refuseIf(form.diedOn().isBefore(person.birth().date()), "DEATH_BEFORE_BIRTH");
+        dossier.stopIfRefused();
+        var card = dossier.cardOf(person.id()).family().id();
+        widow(dossier, person, form.diedOn());
+        dossier.leave(person, ResidentStatus.DECEASED, form.diedOn());
+        placement.takeIn(dossier, card, form.guardianCard());
     }
 
     private static void widow(Dossier dossier, Resident deceased, LocalDate diedOn) {

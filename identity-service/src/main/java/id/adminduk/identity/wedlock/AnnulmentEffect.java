@@ -3,6 +3,7 @@ package id.adminduk.identity.wedlock;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.element.Certificate;
 import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.marriage.Marriage.End;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// A marriage annulled: both are what they were before it, and their card is parted as after a divorce.
 @Component
-class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
+public class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
     private final DossierDesk desk;
     private final Separation separation;
     private final ResidentRepository residents;
@@ -34,8 +35,9 @@ class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
         this.residents = residents;
     }
 
+    /// `number` is that of the decision.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(
+    public record Form(
             @NotNull @Valid Spouse husband,
             @NotNull @Valid Spouse wife,
             @NotNull String number,
@@ -59,17 +61,24 @@ class AnnulmentEffect implements Effect<AnnulmentEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
+        desk.decide(application, Change.Kind.MARRIAGE_ANNULLED, opening(form), dossier -> annul(dossier, form));
+    }
+
+    /// Whom and which cards it touches.
+    public Opening opening(Form form) {
         var to = Destination.orOwnCard(form.card());
-        var opening = Separation.opening(form.husband(), form.wife(), to, form.custody());
-        desk.decide(application, Change.Kind.MARRIAGE_ANNULLED, opening, dossier -> {
-            var couple = Couple.in(dossier, form.husband(), form.wife());
-            var marriage = couple.marriage();
-            dossier.refuseIf(marriage.isEmpty(), "NOT_MARRIED_TO_EACH_OTHER");
-            dossier.refuseIf(form.decidedOn().isAfter(dossier.today()), "ANNULMENT_IN_FUTURE");
-            dossier.stopIfRefused();
-            annul(dossier, couple, marriage.orElseThrow(), form);
-            separation.part(couple, to, form.custody());
-        });
+        return Separation.opening(form.husband(), form.wife(), to, form.custody());
+    }
+
+    /// As if there had been no marriage; refuses where the registry knows of none.
+    public void annul(Dossier dossier, Form form) {
+        var couple = Couple.in(dossier, form.husband(), form.wife());
+        var marriage = couple.marriage();
+        dossier.refuseIf(marriage.isEmpty(), "NOT_MARRIED_TO_EACH_OTHER");
+        dossier.refuseIf(form.decidedOn().isAfter(dossier.today()), "ANNULMENT_IN_FUTURE");
+        dossier.stopIfRefused();
+        annul(dossier, couple, marriage.orElseThrow(), form);
+        separation.part(couple, Destination.orOwnCard(form.card()), form.custody());
     }
 
     /// Of a marriage beside, or of the one before; an annulled one leaves nothing to hold.

@@ -9,6 +9,7 @@ import id.adminduk.identity.marriage.Marriage;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ record Couple(
         @Nullable Resident wife) {
 
     static Opening opening(Spouse husband, Spouse wife) {
-        return Opening.of(husband.nik(), wife.nik());
+        return Opening.of(Stream.of(husband, wife).map(Spouse::nik).filter(Objects::nonNull));
     }
 
     /// Refuses whoever is not what the form says they are.
@@ -37,8 +38,9 @@ record Couple(
     }
 
     private static Optional<Resident> side(Dossier dossier, Spouse spouse, String role) {
-        if (!spouse.livesElsewhere()) return dossier.resident(spouse.nik(), role);
-        var here = dossier.find(spouse.nik()).filter(person -> person.is(ResidentStatus.ACTIVE));
+        var nik = Optional.ofNullable(spouse.nik());
+        if (!spouse.livesElsewhere()) return nik.flatMap(number -> dossier.resident(number, role));
+        var here = nik.flatMap(dossier::find).filter(person -> person.is(ResidentStatus.ACTIVE));
         dossier.refuseIf(here.isPresent(), role + "_LIVES_HERE");
         return Optional.empty();
     }

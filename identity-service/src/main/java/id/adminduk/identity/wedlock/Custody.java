@@ -6,8 +6,9 @@ import jakarta.validation.constraints.NotNull;
 
 /// With whom a child lives from now on; a child nobody names stays where it is.
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Custody(@NotNull Nik nik, @NotNull Side with) {
-    enum Side {
+public record Custody(@NotNull Nik nik, @NotNull Side with) {
+    /// The parent the child is with.
+    public enum Side {
         HUSBAND,
         WIFE
     }

@@ -3,6 +3,7 @@ package id.adminduk.identity.wedlock;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.marriage.Marriage.End;
 import id.adminduk.identity.placement.Destination;
 import id.adminduk.identity.registration.ApprovedApplication;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// A divorce, by the general court or the Pengadilan Agama, or stated by the couple.
 @Component
-class DivorceEffect implements Effect<DivorceEffect.Form> {
+public class DivorceEffect implements Effect<DivorceEffect.Form> {
     private final DossierDesk desk;
     private final Separation separation;
 
@@ -31,7 +32,7 @@ class DivorceEffect implements Effect<DivorceEffect.Form> {
 
     /// A cerai talak exists from the husband's ikrar before the court, not from the decision (domain.md 3.5).
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(
+    public record Form(
             @NotNull @Valid Spouse husband,
             @NotNull @Valid Spouse wife,
             boolean recorded,
@@ -66,23 +67,28 @@ class DivorceEffect implements Effect<DivorceEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
-        var to = Destination.orOwnCard(form.card());
-        var opening = Separation.opening(form.husband(), form.wife(), to, form.custody());
-        desk.decide(application, Change.Kind.DIVORCED, opening, dossier -> {
-            var couple = Couple.in(dossier, form.husband(), form.wife());
-            check(dossier, couple, form);
-            couple.marriage()
-                    .ifPresent(
-                            marriage -> dossier.unions().end(marriage, form.effectiveOn(), End.DIVORCE, form.number()));
-            couple.endAs(
-                    form.recorded() ? MaritalStatus.CERAI_HIDUP_TERCATAT : MaritalStatus.CERAI_HIDUP_BELUM_TERCATAT);
-            certify(dossier, couple, form);
-            separation.part(couple, to, form.custody());
-        });
+        desk.decide(application, Change.Kind.DIVORCED, opening(form), dossier -> divorce(dossier, form));
     }
 
-    /// The certificate of the marriage stays written, as F-1.01 asks for both; a husband who has another wife holds
-    /// hers.
+    /// Whom and which cards it touches.
+    public Opening opening(Form form) {
+        var to = Destination.orOwnCard(form.card());
+        return Separation.opening(form.husband(), form.wife(), to, form.custody());
+    }
+
+    /// Ends the marriage and parts the card.
+    public void divorce(Dossier dossier, Form form) {
+        var couple = Couple.in(dossier, form.husband(), form.wife());
+        check(dossier, couple, form);
+        couple.marriage()
+                .ifPresent(marriage -> dossier.unions().end(marriage, form.effectiveOn(), End.DIVORCE, form.number()));
+        couple.endAs(form.recorded() ? MaritalStatus.CERAI_HIDUP_TERCATAT : MaritalStatus.CERAI_HIDUP_BELUM_TERCATAT);
+        certify(dossier, couple, form);
+        separation.part(couple, Destination.orOwnCard(form.card()), form.custody());
+    }
+
+    /// The certificate of the marriage stays written, as F-1.01 asks for both; a husband who has another wife
+    /// holds hers.
     private static void certify(Dossier dossier, Couple couple, Form form) {
         var divorce = Proof.of(form.recorded(), form.number(), form.effectiveOn());
         couple.hold((person, old) -> {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// A marriage, by Dukcapil or by the KUA, recorded or stated by the couple (F-1.05); they get a card or join one.
 @Component
-class MarriageEffect implements Effect<MarriageEffect.Form> {
+public class MarriageEffect implements Effect<MarriageEffect.Form> {
     private static final int MARRIAGEABLE = 19; // UU 16/2019
 
     private final DossierDesk desk;
@@ -42,7 +42,7 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
     /// `dispensation` is the court's number for somebody under 19, `permission` the one for a further wife.
     /// `others` are the children who go along.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(
+    public record Form(
             @NotNull @Valid Spouse husband,
             @NotNull @Valid Spouse wife,
             boolean recorded,
@@ -69,18 +69,21 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
-        desk.decide(application, Change.Kind.MARRIED, opening(form), dossier -> {
-            var couple = Couple.in(dossier, form.husband(), form.wife());
-            check(dossier, couple, form);
-            var companions = form.companions().stream()
-                    .map(child -> dossier.resident(child.nik(), "CHILD"))
-                    .flatMap(Optional::stream)
-                    .map(Resident::id)
-                    .toList();
-            dossier.stopIfRefused();
-            marry(dossier, couple, form);
-            if (couple.bothHere()) settle(dossier, couple, form, companions);
-        });
+        desk.decide(application, Change.Kind.MARRIED, opening(form), dossier -> marry(dossier, form));
+    }
+
+    /// Makes them husband and wife, on one card where both live here.
+    public void marry(Dossier dossier, Form form) {
+        var couple = Couple.in(dossier, form.husband(), form.wife());
+        check(dossier, couple, form);
+        var companions = form.companions().stream()
+                .map(child -> dossier.resident(child.nik(), "CHILD"))
+                .flatMap(Optional::stream)
+                .map(Resident::id)
+                .toList();
+        dossier.stopIfRefused();
+        marry(dossier, couple, form);
+        if (couple.bothHere()) settle(dossier, couple, form, companions);
     }
 
     /// A couple that shares a card already and asks for no other one stays; what they are to the head may change.
@@ -94,7 +97,8 @@ class MarriageEffect implements Effect<MarriageEffect.Form> {
         Placement.relate(dossier, wife.id());
     }
 
-    private static Opening opening(Form form) {
+    /// Whom and which cards it touches.
+    public Opening opening(Form form) {
         return Couple.opening(form.husband(), form.wife())
                 .and(form.companions().stream().map(Named::nik).toList())
                 .andCard(Destination.cardOf(form.card()));

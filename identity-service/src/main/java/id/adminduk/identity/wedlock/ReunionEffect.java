@@ -3,6 +3,7 @@ package id.adminduk.identity.wedlock;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.MaritalStatus;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.marriage.Marriage.End;
 import id.adminduk.identity.marriage.Marriage.Ended;
 import id.adminduk.identity.placement.Destination;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Rujuk, or a divorce annulled: the marriage goes on in a new row, the old end stays written (domain.md 3.6).
 @Component
-class ReunionEffect implements Effect<ReunionEffect.Form> {
+public class ReunionEffect implements Effect<ReunionEffect.Form> {
     private final DossierDesk desk;
     private final Placement placement;
 
@@ -32,8 +33,9 @@ class ReunionEffect implements Effect<ReunionEffect.Form> {
         this.placement = placement;
     }
 
+    /// `number` is that of the document that brings them together again.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(
+    public record Form(
             @NotNull @Valid Spouse husband,
             @NotNull @Valid Spouse wife,
             @NotNull String number,
@@ -52,24 +54,32 @@ class ReunionEffect implements Effect<ReunionEffect.Form> {
     @Override
     public void decide(ApprovedApplication application, Form form) {
         var kind = application.service().equals("DIV-X") ? Change.Kind.DIVORCE_ANNULLED : Change.Kind.RECONCILED;
-        desk.decide(application, kind, Couple.opening(form.husband(), form.wife()), dossier -> {
-            var couple = Couple.in(dossier, form.husband(), form.wife());
-            dossier.refuseIf(!couple.bothHere(), "BOTH_MUST_LIVE_HERE");
-            dossier.refuseIf(form.reunitedOn().isAfter(dossier.today()), "REUNION_IN_FUTURE");
-            dossier.stopIfRefused();
-            var husband = Objects.requireNonNull(couple.husband());
-            var wife = Objects.requireNonNull(couple.wife());
-            var divorced = divorceOf(dossier, husband, wife);
-            dossier.refuseIf(divorced.isEmpty(), "NOT_DIVORCED_FROM_EACH_OTHER");
-            dossier.refuseIf(wife.biodata().maritalStatus().married(), "WIFE_ALREADY_MARRIED");
-            dossier.refuseIf(husband.biodata().maritalStatus().married(), "HUSBAND_ALREADY_MARRIED");
-            dossier.stopIfRefused();
-            var old = divorced.orElseThrow().marriage();
-            dossier.unions().renew(old, old.recorded(), old.number(), old.marriedOn());
-            couple.become(old.recorded() ? MaritalStatus.KAWIN_TERCATAT : MaritalStatus.KAWIN_BELUM_TERCATAT);
-            couple.hold((_, held) -> held.withMarriage(Proof.of(old)).withDivorce(null));
-            bringTogether(dossier, husband, wife);
-        });
+        desk.decide(application, kind, opening(form), dossier -> reunite(dossier, form));
+    }
+
+    /// Whom it touches.
+    public Opening opening(Form form) {
+        return Couple.opening(form.husband(), form.wife());
+    }
+
+    /// As if there had been no divorce; refuses where the registry knows of none.
+    public void reunite(Dossier dossier, Form form) {
+        var couple = Couple.in(dossier, form.husband(), form.wife());
+        dossier.refuseIf(!couple.bothHere(), "BOTH_MUST_LIVE_HERE");
+        dossier.refuseIf(form.reunitedOn().isAfter(dossier.today()), "REUNION_IN_FUTURE");
+        dossier.stopIfRefused();
+        var husband = Objects.requireNonNull(couple.husband());
+        var wife = Objects.requireNonNull(couple.wife());
+        var divorced = divorceOf(dossier, husband, wife);
+        dossier.refuseIf(divorced.isEmpty(), "NOT_DIVORCED_FROM_EACH_OTHER");
+        dossier.refuseIf(wife.biodata().maritalStatus().married(), "WIFE_ALREADY_MARRIED");
+        dossier.refuseIf(husband.biodata().maritalStatus().married(), "HUSBAND_ALREADY_MARRIED");
+        dossier.stopIfRefused();
+        var old = divorced.orElseThrow().marriage();
+        dossier.unions().renew(old, old.recorded(), old.number(), old.marriedOn());
+        couple.become(old.recorded() ? MaritalStatus.KAWIN_TERCATAT : MaritalStatus.KAWIN_BELUM_TERCATAT);
+        couple.hold((_, held) -> held.withMarriage(Proof.of(old)).withDivorce(null));
+        bringTogether(dossier, husband, wife);
     }
 
     private static Optional<Ended> divorceOf(Dossier dossier, Resident husband, Resident wife) {
