@@ -14,12 +14,15 @@ class RegistryListener {
     private final Confidential confidential;
     private final Registrar registrar;
     private final CardIssuer cards;
+    private final CancelledAkta cancelled;
 
-    RegistryListener(Inbox inbox, Confidential confidential, Registrar registrar, CardIssuer cards) {
+    RegistryListener(
+            Inbox inbox, Confidential confidential, Registrar registrar, CardIssuer cards, CancelledAkta cancelled) {
         this.inbox = inbox;
         this.confidential = confidential;
         this.registrar = registrar;
         this.cards = cards;
+        this.cancelled = cancelled;
     }
 
     @KafkaListener(topics = "adminduk.registry")
@@ -41,6 +44,9 @@ class RegistryListener {
     private void changed(EventMessage message) {
         var change = message.read(ChangedRegistry.class);
         var open = confidential.open(message.aggregateId(), change.confidential(), Cards.class);
-        inbox.once(message, () -> cards.issue(change, open));
+        inbox.once(message, () -> {
+            cards.issue(change, open);
+            if (change.cancelsAnAkta()) cancelled.revoke(change, open);
+        });
     }
 }

@@ -1,5 +1,7 @@
 package id.adminduk.document.lifecycle;
 
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
 import id.adminduk.document.lifecycle.DocumentEvent.DocumentRevoked;
 import id.adminduk.document.lifecycle.DocumentState.RevocationReason;
 import id.adminduk.document.register.RegisterBook;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Takes a document out of force. A revoked akta also cancels its register entry, which keeps its number.
 @Component
-class RevocationDesk {
+public class RevocationDesk {
     private final DocumentRepository documents;
     private final RegisterBook register;
     private final Outbox outbox;
@@ -37,12 +39,33 @@ class RevocationDesk {
                 .lock(id)
                 .filter(found -> officer.covers(found.region()))
                 .orElseThrow(NotFound::new);
+        revoke(document, reason);
+        audit.record(AuditEntry.of("document.revoke", "document", id).by(officer));
+    }
+
+    /// Every version of a document that somebody may hold; one that is not issued yet is left to the officers.
+    @Transactional(propagation = MANDATORY)
+    public void revokeAll(DocumentKind kind, UUID series, RevocationReason reason, UUID application) {
+        documents.lockSeries(kind, series).documents().stream()
+                .filter(document -> document.state() instanceof DocumentState.Issued
+                        || document.state() instanceof DocumentState.Superseded)
+                .forEach(document -> {
+                    revoke(document, reason);
+                    audit.record(AuditEntry.of("document.revoke", "document", document.id())
+                            .bySystem("registry")
+                            .forCase(application));
+                });
+    }
+
+    private void revoke(Document document, RevocationReason reason) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var revoked = document.revoke(reason, now);
         documents.update(revoked);
         if (revoked.kind() == DocumentKind.AKTA_KELAHIRAN) register.cancel(revoked.applicationId(), reason.name());
         outbox.publish(
-                DocumentEvent.TOPIC, id, revoked.revision(), new DocumentRevoked(id, revoked.kind(), reason, now));
-        audit.record(AuditEntry.of("document.revoke", "document", id).by(officer));
+                DocumentEvent.TOPIC,
+                revoked.id(),
+                revoked.revision(),
+                new DocumentRevoked(revoked.id(), revoked.kind(), reason, now));
     }
 }
