@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One service of the office, one version of it: who may ask for it, what it asks for, what it gives, and by
 /// when. `reportWithinDays` is the citizen's duty (domain.md 3.2), `statutoryHours` the office's (Permendagri
-/// 19/2018), `promisedHours` what this office promises. `people` points at whom the form is about, `onceBy` at
-/// what makes the same event reported twice, `labels` are the words for the fields of the form.
+/// 19/2018), `promisedHours` what this office promises. `people` points at whom the form is about, `appliedBy` at
+/// who alone may ask for it, or with their power of attorney (F-1.07), `onceBy` at what makes the same event reported
+/// twice, `labels` are the words for the fields of the form.
 public record ServiceDefinition(
         String code,
         int version,
@@ -26,6 +27,7 @@ public record ServiceDefinition(
         int promisedHours,
         List<Applicant> applicants,
         List<String> people,
+        @Nullable String appliedBy,
         List<String> onceBy,
         List<Requirement> requirements,
         List<String> outputs,

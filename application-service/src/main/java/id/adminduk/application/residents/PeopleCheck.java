@@ -57,6 +57,15 @@ public record PeopleCheck(List<Person> named, List<String> findings) implements 
         return new PeopleCheck(named, findings);
     }
 
+    /// Whom this field of the form names, as far as the registry knows them.
+    Set<UUID> namedAt(String pointer) {
+        return named.stream()
+                .filter(person -> person.pointer().equals(pointer))
+                .map(Person::personId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public PeopleCheck with(String finding) {
         var all =

@@ -44,11 +44,17 @@ public class Registry {
 
     private RegistryCheck ask(String service, Form form, @Nullable UUID applicant) {
         if (service.equals(Catalogue.BIRTH)) return ask(BirthReport.of(form), service, applicant);
+        var definition = catalogue.get(service);
         try {
-            return PeopleCheck.of(catalogue.get(service).people().stream()
+            var check = PeopleCheck.of(definition.people().stream()
                     .flatMap(pointer -> named(pointer, form.at(pointer)))
                     .limit(MOST_PEOPLE)
                     .toList());
+            var owner = definition.appliedBy();
+            if (owner == null) return check;
+            return objection(check.namedAt(owner), service, applicant)
+                    .map(check::with)
+                    .orElse(check);
         } catch (RegistryAway _) {
             return PeopleCheck.NOT_ASKED;
         }
@@ -67,14 +73,18 @@ public class Registry {
     /// @param applicant none where a partner reported it
     public BirthCheck ask(BirthReport report, String service, @Nullable UUID applicant) {
         var check = ask(report);
-        var parents = check.people();
-        if (applicant == null || parents.isEmpty() || parents.contains(applicant)) return check;
-        var answers = parents.stream()
-                .map(parent -> residents.check(new ActingCheck.Request(applicant, parent, service)))
+        return objection(check.people(), service, applicant).map(check::with).orElse(check);
+    }
+
+    /// Why this applicant may not ask for something about these people: none of them, and without a power of attorney.
+    private Optional<String> objection(Set<UUID> owners, String service, @Nullable UUID applicant) {
+        if (applicant == null || owners.isEmpty() || owners.contains(applicant)) return Optional.empty();
+        var answers = owners.stream()
+                .map(owner -> residents.check(new ActingCheck.Request(applicant, owner, service)))
                 .toList();
-        if (answers.stream().anyMatch(ActingCheck::isGranted)) return check;
+        if (answers.stream().anyMatch(ActingCheck::isGranted)) return Optional.empty();
         boolean away = answers.stream().anyMatch(ActingCheck::isAway);
-        return check.with(away ? BirthCheck.NOT_CHECKED : RegistryCheck.NOT_ENTITLED);
+        return Optional.of(away ? BirthCheck.NOT_CHECKED : RegistryCheck.NOT_ENTITLED);
     }
 
     /// Who has this number; nobody for a number that can be none.

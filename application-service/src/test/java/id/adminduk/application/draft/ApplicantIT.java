@@ -13,11 +13,14 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.Api;
 import id.adminduk.application.Reports;
 import id.adminduk.application.RunningService;
+import id.adminduk.application.form.SampleForms;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may report a birth: a parent, or whom a parent gave a power of attorney.
 class ApplicantIT extends RunningService {
@@ -39,6 +42,34 @@ class ApplicantIT extends RunningService {
         applicantActsOn("\"POWER_OF_ATTORNEY\"");
         assertThat(submit(id).status()).isEqualTo(200);
         assertThat(findings(id)).doesNotContain("APPLICANT");
+    }
+
+    /// The definition names who alone may ask (`appliedBy`): the owner of a KTP-el, the parent of a child's card.
+    @ParameterizedTest
+    @CsvSource({"KTP-LOST,POLICE_LETTER", "KIA-NEW,BIRTH_AKTA"})
+    void onlyTheOwnerOrAParentAsksForACard(String service, String requirement) {
+        var owner = UUID.randomUUID();
+        residentIs(owner, NAGARI, "ACTIVE");
+        applicantActsOn("null");
+        var id = api.create("/v1/applications", citizen, Map.of("service", service))
+                .id();
+        assertThat(change("PUT", id, "/form", citizen, SampleForms.of(service)).status())
+                .isEqualTo(200);
+        upload(id, requirement);
+        assertThat(submit(id).code()).isEqualTo("power-of-attorney-required");
+        IDENTITY.verify(postRequestedFor(urlEqualTo(ACTING))
+                .withRequestBody(equalToJson("""
+                    {"actorId": "%s", "subjectId": "%s", "service": "%s"}
+                    """.formatted(citizenId, owner, service))));
+        applicantActsOn("\"POWER_OF_ATTORNEY\"");
+        assertThat(submit(id).status()).isEqualTo(200);
+        residentIs(citizenId, NAGARI, "ACTIVE");
+        applicantActsOn("null");
+        var own = api.create("/v1/applications", citizen, Map.of("service", service))
+                .id();
+        change("PUT", own, "/form", citizen, SampleForms.of(service));
+        upload(own, requirement);
+        assertThat(submit(own).status()).isEqualTo(200);
     }
 
     @Test

@@ -87,6 +87,13 @@ class SchemaRulesTest {
         BIO-CHG     | /familyContact/phone  | "12"             | phone-invalid
         CITZ        | /foreigner/permit/kind | "KITAS"         | code-invalid
         CITZ        | /decree               | ""               | text-invalid
+        KTP-NEW     | /biometricsOn         | "2026-11-23"     | date-invalid
+        KTP-NEW     | /again                | "BLURRED"        | code-invalid
+        KTP-CHG     | /differences/0/element | "EDUCATION"     | code-invalid
+        KTP-LOST    | /because              | "MOVED"          | code-invalid
+        KTP-OUT     | /person/name          | "Amir"           | field-unknown
+        KIA-517     | /aktaNumber           | ""               | text-invalid
+        KIA-LOST    | /printedOn            | "2026-02-31"     | date-invalid
         """)
     void aWrongFieldIsNamedByItsPointer(String service, String pointer, String value, String code) {
         var form = with(SampleForms.of(service), pointer, JSON.readTree(value));

@@ -49,7 +49,7 @@ class PowerController {
     record PowerRequest(
             @NotNull Nik grantorNik,
             @NotNull Nik attorneyNik,
-            @NotNull @Size(min = 1, max = 10) Set<@Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> services,
+            @NotNull @Size(min = 1, max = 10) Set<@Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String> services,
             @NotNull LocalDate signedOn,
             @NotNull LocalDate validUntil) {
         Request request() {

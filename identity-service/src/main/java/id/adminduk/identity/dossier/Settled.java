@@ -1,15 +1,27 @@
 package id.adminduk.identity.dossier;
 
+import id.adminduk.identity.cardlife.CardNews;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.resident.Resident;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a case changed, as it was written: the people it is about, everybody it touched, and the cards.
 ///
 /// @param reprinted those of the cards on which something reads otherwise now
+/// @param identityCards the KTP-el and KIA it ended or gave, with the family whose home those given print
 public record Settled(
-        List<Resident> subjects, List<Resident> residents, List<Family> families, List<Family> reprinted) {
+        List<Resident> subjects,
+        List<Resident> residents,
+        List<Family> families,
+        List<Family> reprinted,
+        List<IdentityCards> identityCards) {
+
+    /// Of one person; no family for who is on no card any more.
+    public record IdentityCards(CardNews news, @Nullable Family family) {}
+
     public Settled {
+        identityCards = List.copyOf(identityCards);
         subjects = List.copyOf(subjects);
         residents = List.copyOf(residents);
         families = List.copyOf(families);

@@ -1,5 +1,7 @@
 package id.adminduk.identity.dossier;
 
+import id.adminduk.identity.cardlife.CardLife;
+import id.adminduk.identity.element.EndedCard.Why;
 import id.adminduk.identity.element.FormerAddress;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.Household;
@@ -11,6 +13,7 @@ import id.adminduk.identity.household.Seat;
 import id.adminduk.identity.household.Succession;
 import id.adminduk.identity.resident.Resident;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,24 +50,39 @@ final class Settlement {
         dossier.stopIfRefused();
         dossier.cards().forEach(card -> newFaultsOf(card).forEach(fault -> dossier.refuse(fault.name())));
         dossier.stopIfRefused();
-        if (homesChange) dossier.cards().forEach(this::rememberHomes);
+        var elsewhere = new HashSet<UUID>();
+        for (var card : dossier.cards()) {
+            for (var person : card.people()) {
+                leftHome(person, card).ifPresent(home -> {
+                    elsewhere.add(person);
+                    if (homesChange) remember(dossier.person(person), home);
+                });
+            }
+        }
+        endCards(elsewhere, homesChange ? Why.MOVED : Why.CHANGED);
+    }
+
+    /// The home on the card somebody was on before, where another one is printed now.
+    private Optional<FormerAddress> leftHome(UUID person, Roster card) {
+        return before.values().stream()
+                .filter(then -> then.has(person))
+                .map(Roster::family)
+                .filter(home -> !home.at(card.family()))
+                .findFirst()
+                .map(Family::asFormerAddress);
     }
 
     /// Whoever lives elsewhere now has a former address (UU 24/2013 Ps. 58).
-    private void rememberHomes(Roster card) {
-        for (var person : card.people()) {
-            before.values().stream()
-                    .filter(then -> then.has(person))
-                    .map(Roster::family)
-                    .filter(home -> !home.at(card.family()))
-                    .findFirst()
-                    .map(Family::asFormerAddress)
-                    .ifPresent(home -> remember(dossier.person(person), home));
-        }
-    }
-
     private void remember(Resident person, FormerAddress home) {
         dossier.put(person.withParticulars(person.particulars().with(home)));
+    }
+
+    /// KTP-el and KIA that print something else end with the case.
+    private void endCards(Set<UUID> elsewhere, Why home) {
+        for (var person : List.copyOf(dossier.people())) {
+            var why = elsewhere.contains(person.id()) ? home : null;
+            dossier.put(CardLife.after(peopleBefore.get(person.id()), person, why, dossier.today()));
+        }
     }
 
     private void succeed(Roster card) {

@@ -27,6 +27,23 @@ public record FamilyCard(
         members = List.copyOf(members);
     }
 
+    /// The home and the line of one person alone, as their own card prints them.
+    public FamilyCard only(Nik nik) {
+        return new FamilyCard(
+                kkNumber,
+                headName,
+                address,
+                rt,
+                rw,
+                postalCode,
+                korong,
+                nagari,
+                kecamatan,
+                kabupaten,
+                province,
+                members.stream().filter(line -> line.nik().equals(nik)).toList());
+    }
+
     /// One person's line on the card; an unknown parent is null.
     ///
     /// @param birthDateUnknown what of the date nobody knows; the day is that of the rule then

@@ -88,6 +88,11 @@ class OwnDataPdf {
         optional(book, "ktp", Labels.day(enrolment.ktpOn()));
         optional(book, "kia", Labels.day(enrolment.kiaOn()));
         optional(book, "ikd", Labels.day(enrolment.ikdOn()));
+        for (var card : enrolment.ended())
+            optional(
+                    book,
+                    "ended." + card.kind(),
+                    Labels.day(card.endedOn()) + ", " + Labels.code("because", card.because()));
     }
 
     private static void certificate(Book book, String label, @Nullable Certificate paper) {

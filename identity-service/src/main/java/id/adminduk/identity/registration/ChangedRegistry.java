@@ -1,7 +1,11 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.cardlife.CardNews;
+import id.adminduk.identity.cardlife.CardPrint;
+import id.adminduk.identity.cardlife.Kia;
 import id.adminduk.identity.codes.Sex;
 import id.adminduk.identity.element.BirthDate;
+import id.adminduk.identity.element.EndedCard;
 import id.adminduk.identity.family.FamilyCard;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentStatus;
@@ -19,7 +23,9 @@ record ChangedRegistry(
         List<Subject> subjects,
         List<Card> families,
         @Nullable Letter letter,
-        JsonNode form) {
+        JsonNode form,
+        List<GivenCard> givenCards,
+        List<VoidCard> voidCards) {
 
     /// Somebody the case is about, as they are now.
     record Subject(
@@ -55,6 +61,43 @@ record ChangedRegistry(
                     mother == null ? null : mother.name(),
                     person.standing().status(),
                     person.standing().since());
+        }
+    }
+
+    /// A KTP-el or a KIA the case gave somebody, ready to print: `card` holds the home and the person's line alone.
+    ///
+    /// @param validUntil    the last day it counts; null for life
+    /// @param photo         the ground of a KIA's photo; null where it has none, and for a KTP-el
+    /// @param maritalStatus as a KTP-el prints it
+    /// @param aktaNumber    of the birth, where it is known
+    record GivenCard(
+            UUID residentId,
+            EndedCard.Kind kind,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil,
+            Kia.@Nullable Background photo,
+            String maritalStatus,
+            @Nullable String aktaNumber,
+            FamilyCard card) {
+        static GivenCard of(Resident person, CardNews.Issued issued, FamilyCard card) {
+            var akta = person.particulars().certificates().birth();
+            return new GivenCard(
+                    person.id(),
+                    issued.kind(),
+                    issued.issuedOn(),
+                    issued.validUntil(),
+                    issued.background(),
+                    CardPrint.statusOf(person.biodata().maritalStatus()),
+                    akta == null ? null : akta.number(),
+                    card.only(person.nik()));
+        }
+    }
+
+    /// A card the case ended: whoever holds it has to give it back, and nobody may take it for one that counts.
+    record VoidCard(
+            UUID residentId, EndedCard.Kind kind, LocalDate issuedOn, LocalDate endedOn, EndedCard.Why because) {
+        static VoidCard of(UUID resident, EndedCard card) {
+            return new VoidCard(resident, card.kind(), card.issuedOn(), card.endedOn(), card.because());
         }
     }
 

@@ -5,7 +5,9 @@ import id.adminduk.identity.dossier.Settled;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyCards;
 import id.adminduk.identity.registration.ChangedRegistry.Card;
+import id.adminduk.identity.registration.ChangedRegistry.GivenCard;
 import id.adminduk.identity.registration.ChangedRegistry.Subject;
+import id.adminduk.identity.registration.ChangedRegistry.VoidCard;
 import id.adminduk.identity.registration.RegistryEvent.ChangedFamily;
 import id.adminduk.identity.registration.RegistryEvent.RegistrationRefused;
 import id.adminduk.identity.registration.RegistryEvent.RegistryChanged;
@@ -16,6 +18,7 @@ import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +77,12 @@ class RegistryAnnouncer {
                         .map(this::card)
                         .toList(),
                 letter,
-                form);
+                form,
+                given(settled),
+                settled.identityCards().stream()
+                        .flatMap(cards -> cards.news().ended().stream()
+                                .map(card -> VoidCard.of(cards.news().person().id(), card)))
+                        .toList());
         var sealed = confidential.seal(id, effect);
         var event = new RegistryChanged(
                 id,
@@ -92,6 +100,15 @@ class RegistryAnnouncer {
                 sealed);
         outbox.publish(RegistryEvent.TOPIC, id, attempt, event);
         return sealed;
+    }
+
+    private List<GivenCard> given(Settled settled) {
+        return settled.identityCards().stream()
+                .filter(given -> given.family() != null)
+                .flatMap(given -> given.news().issued().stream()
+                        .map(issued -> GivenCard.of(
+                                given.news().person(), issued, cards.of(Objects.requireNonNull(given.family())))))
+                .toList();
     }
 
     private Card card(Family family) {

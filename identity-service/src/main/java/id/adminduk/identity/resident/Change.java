@@ -38,6 +38,8 @@ public record Change(Instant at, String by, UUID caseId, Kind kind) {
         CERTIFIED,
         CERTIFICATE_CANCELLED,
         DEATH_CANCELLED,
+        CARD_ISSUED,
+        STAY_RECORDED,
         DUPLICATE_MERGED,
         DUPLICATE_UNDONE,
         REGION_MOVED

@@ -8,6 +8,8 @@ import id.adminduk.identity.RegistryTest;
 import id.adminduk.identity.codes.Disability;
 import id.adminduk.identity.element.Certificates;
 import id.adminduk.identity.element.Contact;
+import id.adminduk.identity.element.EndedCard.Kind;
+import id.adminduk.identity.element.EndedCard.Why;
 import id.adminduk.identity.element.Enrolment;
 import id.adminduk.identity.element.Particulars;
 import id.adminduk.identity.family.Family;
@@ -111,9 +113,15 @@ class ParticularsIT {
         var nik = nextNik();
         assertThat(arrive(nik, "1990-02-01", "'particulars': " + TOLD)).isEmpty();
         var anna = arrived(nik);
-        assertThat(anna.particulars()).isEqualTo(json.readValue(TOLD.replace('\'', '"'), Particulars.class));
+        var told = json.readValue(TOLD.replace('\'', '"'), Particulars.class);
+        var cards = anna.particulars().enrolment();
+        assertThat(anna.particulars().with(told.enrolment())).isEqualTo(told);
         assertThat(anna.particulars().disability()).isEqualTo(new Disability("V2026:4.1"));
-        assertThat(beside(anna)).isEqualTo("t 2015-01-02 2015-02-03 2024-05-06");
+        assertThat(beside(anna)).isEqualTo("t 2015-01-02 2024-05-06");
+        assertThat(cards.last(Kind.KTP_EL)).hasValueSatisfying(card -> {
+            assertThat(card.issuedOn()).isEqualTo("2015-02-03"); // withdrawn here: it prints the home left behind
+            assertThat(card.because()).isEqualTo(Why.MOVED);
+        });
     }
 
     @Test

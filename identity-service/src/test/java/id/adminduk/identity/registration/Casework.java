@@ -1,6 +1,8 @@
 package id.adminduk.identity.registration;
 
+import id.adminduk.identity.birth.ReportDay;
 import id.adminduk.identity.element.Certificate;
+import id.adminduk.identity.element.EndedCard.Kind;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.family.Membership;
 import id.adminduk.identity.family.MembershipRepository;
@@ -13,6 +15,7 @@ import id.adminduk.identity.resident.ResidentRepository;
 import id.adminduk.kernel.crypto.BlindIndex;
 import id.adminduk.kernel.crypto.Confidential;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -165,6 +168,19 @@ public final class Casework {
     public String formerAddress(House house, String name) {
         var former = resident(house, name).particulars().formerAddress();
         return former == null ? "-" : former.text() + ", " + former.region();
+    }
+
+    /// The cards somebody has, and those that ended: `biometrics 2026-11-02, KTP_EL today`.
+    public String enrolment(House house, String name) {
+        var today = ReportDay.of(Instant.now()).date();
+        var held = resident(house, name).particulars().enrolment();
+        var parts = new ArrayList<String>();
+        if (held.biometricsOn() != null) parts.add("biometrics " + held.biometricsOn());
+        for (var kind : Kind.values()) if (held.since(kind) != null) parts.add(kind + " " + held.since(kind));
+        held.ended()
+                .forEach(card -> parts.add(
+                        card.kind() + " " + card.issuedOn() + " ended " + card.endedOn() + " " + card.because()));
+        return parts.isEmpty() ? "-" : String.join(", ", parts).replace(today.toString(), "today");
     }
 
     public Resident resident(House house, String name) {

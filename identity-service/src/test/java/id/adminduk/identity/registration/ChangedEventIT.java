@@ -11,6 +11,7 @@ import id.adminduk.kernel.messaging.EventMessage;
 import id.adminduk.kernel.test.EventSamples;
 import id.adminduk.kernel.test.TestEvents;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,49 @@ class ChangedEventIT {
         assertThat(effect.at("/letter/number").asString()).matches("SKPWNI/1305/[0-9]{8}/[0-9]{4}");
     }
 
+    /// Whoever prints cards has all of it from the event; whoever checks them hears of every card that ended.
+    @Test
+    void aGivenCardIsReadyToPrintAndTheOneBeforeIsVoid() {
+        var application = approve(UUID.randomUUID(), "KTP-LOST", """
+            {'person': {'nik': '%s'}, 'because': 'LOST', 'printedOn': '2012-03-04'}
+            """.formatted(house.nik("Rosni")));
+        var event = changed(application).read(RegistryChanged.class);
+        assertThat(event.families()).isEmpty();
+        var effect = opened(application, event);
+        var given = effect.at("/givenCards/0");
+        assertThat(given.get("residentId").asString())
+                .isEqualTo(house.person("Rosni").id().toString());
+        assertThat(given.get("kind").asString()).isEqualTo("KTP_EL");
+        assertThat(given.get("validUntil").isNull()).isTrue();
+        assertThat(given.get("maritalStatus").asString()).isEqualTo("KAWIN");
+        assertThat(given.at("/card/nagari").asString()).isEqualTo("Lubuk Alung");
+        assertThat(given.at("/card/members")).hasSize(1);
+        assertThat(given.at("/card/members/0/nik").asString()).isEqualTo(house.nik("Rosni"));
+        var ended = effect.at("/voidCards/0");
+        assertThat(ended.get("issuedOn").asString()).isEqualTo("2012-03-04");
+        assertThat(ended.get("because").asString()).isEqualTo("LOST");
+    }
+
+    @Test
+    void aChildCardSaysUntilWhenAndWhichGround() {
+        var home = cases.with(house("Duda M 1980 KEPALA_KELUARGA CERAI_MATI", "Bungsu F 2019 ANAK BELUM_KAWIN"));
+        var application = approve(
+                UUID.randomUUID(),
+                "KIA-517",
+                "{'child': {'nik': '%s'}, 'parent': {'nik': '%s'}}".formatted(home.nik("Bungsu"), home.nik("Duda")));
+        var effect = opened(application, changed(application).read(RegistryChanged.class));
+        assertThat(effect.at("/givenCards/0/validUntil").asString()).isEqualTo("2036-03-03");
+        assertThat(effect.at("/givenCards/0/photo").asString()).isEqualTo("RED");
+        assertThat(effect.at("/voidCards")).isEmpty();
+    }
+
     @Test
     void writesTheCommittedSample() {
+        for (var name : List.of("Amir", "Rosni"))
+            assertThat(cases.refusals(
+                            "KTP-NEW",
+                            "{'person': {'nik': '%s'}, 'biometricsOn': '2026-11-02'}".formatted(house.nik(name))))
+                    .isEmpty();
         var application = approve(UUID.randomUUID(), "DEATH", death("Amir"));
         var event = (ObjectNode) json.readTree(changed(application).data());
         var effect = confidential.open(application, event.get("confidential").asString(), JsonNode.class);

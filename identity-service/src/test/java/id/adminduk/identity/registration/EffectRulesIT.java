@@ -159,6 +159,7 @@ class EffectRulesIT {
             case "status" -> cases.status(homeOf(name), name);
             case "akta" -> cases.certificates(homeOf(name), name);
             case "former" -> cases.formerAddress(homeOf(name), name);
+            case "enrolment" -> cases.enrolment(homeOf(name), name);
             case "nik" -> nikOf(name).equals(homeOf(name).nik(name)) ? "same" : "another";
             case "found" -> foundlingOf(homeOf(name).person(name));
             case "born" -> newestChildOf(homeOf(name).person(name));
