@@ -19,6 +19,7 @@ class SignInChain {
     private static final String[] SIGN_IN_PATHS = {
         "/login",
         "/login.css",
+        "/login/authenticator",
         "/login/code",
         "/login/consent",
         "/login/enrolment",
@@ -41,27 +42,33 @@ class SignInChain {
     SecurityFilterChain signIn(HttpSecurity http, AuthenticationFailureHandler failed, SignInSucceeded succeeded)
             throws Exception {
         return http.securityMatcher(SIGN_IN_PATHS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login/code", "/login/consent", "/login/enrolment")
-                        .authenticated()
-                        .requestMatchers(
-                                POST, "/login/device", "/login/device/decision", "/login/passkeys", "/login/passkeys/*")
-                        .authenticated()
-                        .requestMatchers(
-                                "/login",
-                                "/login.css",
-                                "/login/passkey.js",
-                                "/login/device",
-                                "/login/invitation",
-                                "/login/invitation/password",
-                                "/login/passkey",
-                                "/login/passkey/options",
-                                "/login/passkeys",
-                                "/login/recovery",
-                                "/login/recovery/password")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login/code", "/login/consent", "/login/enrolment")
+                                .authenticated()
+                                .requestMatchers(
+                                        POST,
+                                        "/login/authenticator",
+                                        "/login/device",
+                                        "/login/device/decision",
+                                        "/login/passkeys",
+                                        "/login/passkeys/*")
+                                .authenticated()
+                                .requestMatchers(
+                                        "/login",
+                                        "/login/authenticator",
+                                        "/login.css",
+                                        "/login/passkey.js",
+                                        "/login/device",
+                                        "/login/invitation",
+                                        "/login/invitation/password",
+                                        "/login/passkey",
+                                        "/login/passkey/options",
+                                        "/login/passkeys",
+                                        "/login/recovery",
+                                        "/login/recovery/password")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .requestCache(cache -> cache.requestCache(keepsWhatWasAsked()))
                 .formLogin(form -> form.loginPage("/login")
                         .loginProcessingUrl("/login")

@@ -66,6 +66,7 @@ class PasskeyController {
             return Visitor.isOfficer(who) ? "redirect:/login/code" : "redirect:/login";
         }
         model.addAttribute("passkeys", passkeys.of(Visitor.subjectOf(who)));
+        model.addAttribute("officer", Visitor.isOfficer(who));
         return pages.show("passkeys", "passkeys", request, response, model);
     }
 

@@ -60,8 +60,12 @@ public class Passkeys {
                 .toList();
     }
 
+    public boolean has(UUID subject) {
+        return !of(subject).isEmpty();
+    }
+
     /// Whether somebody has shown lately who they are: whoever finds a screen unlocked adds no key of their own.
-    boolean mayChange(Authentication who) {
+    public boolean mayChange(Authentication who) {
         var oldest = clock.instant().minus(FRESH);
         return !Visitor.owesSecondFactor(who)
                 && Proofs.of(who).latest().filter(at -> at.isAfter(oldest)).isPresent();

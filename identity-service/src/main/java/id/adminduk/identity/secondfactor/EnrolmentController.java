@@ -1,5 +1,6 @@
 package id.adminduk.identity.secondfactor;
 
+import id.adminduk.identity.passkey.Passkeys;
 import id.adminduk.identity.secondfactor.SecondFactors.Answer;
 import id.adminduk.identity.session.Proof;
 import id.adminduk.identity.session.SignInPage;
@@ -24,12 +25,15 @@ class EnrolmentController {
     private static final String ELSEWHERE = "redirect:/login/code";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final OfficerNames officers;
     private final Visitor visitor;
     private final SignInPage pages;
 
-    EnrolmentController(SecondFactors factors, OfficerNames officers, Visitor visitor, SignInPage pages) {
+    EnrolmentController(
+            SecondFactors factors, Passkeys passkeys, OfficerNames officers, Visitor visitor, SignInPage pages) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.officers = officers;
         this.visitor = visitor;
         this.pages = pages;
@@ -39,11 +43,12 @@ class EnrolmentController {
     String page(Authentication who, HttpServletRequest request, HttpServletResponse response, Model model) {
         var subject = Visitor.subjectOf(who);
         var name = officers.userNameOf(subject);
-        if (name.isEmpty()) return "redirect:/login";
+        if (name.isEmpty() || owesPasskey(who)) return "redirect:/login";
         if (factors.isEnrolled(subject)) return ELSEWHERE;
         var secret = factors.propose(subject);
         model.addAttribute("qr", QrPicture.of(secret.address(name.get())));
         model.addAttribute("secret", secret.readable());
+        model.addAttribute("step", "enrolment");
         return pages.show("enrolment", "enrolment", request, response, model);
     }
 
@@ -56,6 +61,7 @@ class EnrolmentController {
             Model model) {
         var subject = Visitor.subjectOf(who);
         if (!Visitor.isOfficer(who) || factors.isEnrolled(subject)) return ELSEWHERE;
+        if (owesPasskey(who)) return "redirect:/login";
         var enrolment = factors.confirm(subject, code);
         if (enrolment.answer() == Answer.TOO_MANY) return "redirect:/login/enrolment?locked";
         if (enrolment.answer() != Answer.RIGHT) return "redirect:/login/enrolment?error";
@@ -63,5 +69,10 @@ class EnrolmentController {
         model.addAttribute("codes", enrolment.recoveryCodes());
         model.addAttribute("onwards", visitor.destination(request, response));
         return pages.show("recovery-codes", "recovery", request, response, model);
+    }
+
+    /// Whoever has a passkey shows it: a password alone sets up no other factor.
+    private boolean owesPasskey(Authentication who) {
+        return Visitor.owesSecondFactor(who) && passkeys.has(Visitor.subjectOf(who));
     }
 }

@@ -69,6 +69,20 @@ class SecondFactorRepository {
                 == 1;
     }
 
+    /// Another secret in the place of the confirmed one.
+    boolean replace(UUID subject, TotpSecret secret, long step, Instant now) {
+        return jdbc.sql("""
+            update second_factor set secret_sealed = :secret, confirmed_at = :now, last_step = :step, tries = 0
+             where subject = :subject and confirmed_at is not null
+            """)
+                        .param("subject", subject)
+                        .param("secret", cipher.seal("second_factor", "secret_sealed", subject, secret.base32()))
+                        .param("step", step)
+                        .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
     /// Counts the try before anybody looks at it, in one statement; the count starts anew once the window is over.
     Optional<Try> spend(UUID subject, Instant now, Instant windowStart) {
         return jdbc.sql("""

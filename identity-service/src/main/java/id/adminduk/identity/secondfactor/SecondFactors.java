@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,20 @@ class SecondFactors {
     private static final int RECOVERY_LENGTH = 10;
 
     private final SecondFactorRepository factors;
+    private final NextAuthenticatorRepository next;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(SecondFactorRepository factors, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    SecondFactors(
+            SecondFactorRepository factors,
+            NextAuthenticatorRepository next,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.factors = factors;
+        this.next = next;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -82,17 +90,53 @@ class SecondFactors {
         if (attempt.get().tries() > MOST_TRIES) return Enrolment.refused(Answer.TOO_MANY);
         var step = Totp.stepOf(attempt.get().secret(), plain(typed), now);
         if (step.isEmpty()) return Enrolment.refused(Answer.WRONG);
-        var codes =
-                IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
+        var codes = recoveryCodes();
         boolean confirmed = Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!factors.confirm(subject, step.getAsLong(), now)) return false;
-            factors.replaceRecoveryCodes(
-                    subject, codes.stream().map(SecondFactors::plain).toList());
-            audit.record(
-                    AuditEntry.of("second-factor.enrolled", "account", subject).bySystem(subject.toString()));
+            keepCodes(subject, codes, "second-factor.enrolled");
             return true;
         }));
         return confirmed ? new Enrolment(Answer.RIGHT, codes) : Enrolment.refused(Answer.WRONG);
+    }
+
+    /// The secret of the authenticator that is to take the place of the one in use; the same for a quarter of an hour.
+    TotpSecret proposeNext(UUID subject) {
+        var now = clock.instant();
+        return next.proposedSince(subject, now.minus(WINDOW)).orElseGet(() -> {
+            next.propose(subject, TotpSecret.random(random), now);
+            return next.proposedSince(subject, now.minus(WINDOW)).orElseThrow();
+        });
+    }
+
+    /// The first code of the new authenticator puts it in the place of the old one, whose codes and recovery codes
+    /// count
+    /// no longer. Tries are counted together with those of the old one.
+    Enrolment replace(UUID subject, String typed) {
+        var now = clock.instant();
+        var attempt = factors.spend(subject, now, now.minus(WINDOW));
+        if (attempt.isPresent() && attempt.get().tries() > MOST_TRIES) return Enrolment.refused(Answer.TOO_MANY);
+        var secret = next.proposedSince(subject, now.minus(WINDOW));
+        var step =
+                secret.map(proposed -> Totp.stepOf(proposed, plain(typed), now)).orElse(OptionalLong.empty());
+        if (attempt.isEmpty() || step.isEmpty()) return Enrolment.refused(Answer.WRONG);
+        var codes = recoveryCodes();
+        boolean replaced = Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!next.take(subject) || !factors.replace(subject, secret.orElseThrow(), step.getAsLong(), now))
+                return false;
+            keepCodes(subject, codes, "second-factor.replaced");
+            return true;
+        }));
+        return replaced ? new Enrolment(Answer.RIGHT, codes) : Enrolment.refused(Answer.WRONG);
+    }
+
+    private List<String> recoveryCodes() {
+        return IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
+    }
+
+    private void keepCodes(UUID subject, List<String> codes, String action) {
+        factors.replaceRecoveryCodes(
+                subject, codes.stream().map(SecondFactors::plain).toList());
+        audit.record(AuditEntry.of(action, "account", subject).bySystem(subject.toString()));
     }
 
     /// A code of the app or a recovery code.

@@ -45,6 +45,15 @@ public class SignIns {
         return ended;
     }
 
+    /// After a second factor took the place of another: what was signed in with the old one ends, but for the browser
+    /// that did it.
+    public void endAllBut(UUID subject, String browser) {
+        revocations.endAllOf(subject);
+        browsers.findByPrincipalName(subject.toString()).keySet().stream()
+                .filter(other -> !other.equals(browser))
+                .forEach(browsers::deleteById);
+    }
+
     /// The person took a consent back; their browser stays signed in, for it was not the program's.
     public void endAllOf(UUID subject, String clientId) {
         revocations.endAllOf(subject, clientId);

@@ -54,6 +54,12 @@ class PagesInChromiumIT extends PagesOnAPhone {
                         .asString())
                 .contains("/oauth2/authorize");
 
+        browser.go(browsers.open().at("/login/authenticator").toString());
+        browser.waitFor("location.pathname === '/login/authenticator'");
+        check("authenticator");
+        assertThat(browser.evaluate("document.querySelector('h1').textContent").asString())
+                .isIn("Ganti autentikator", "Another authenticator");
+
         var other = browsers.open().at("/login/code").toString();
         browser.go(other);
         check("code");
