@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Registry {
     private static final int MOST_PEOPLE = 20;
-    private static final Set<String> MAKES_RESIDENTS = Set.of(Catalogue.BIRTH, "BIO-NEW", "MOVE-IN", "MOVE-BACK");
+    private static final Set<String> MAKES_RESIDENTS =
+            Set.of(Catalogue.BIRTH, "BIO-NEW", "SKTT", "MOVE-IN", "MOVE-BACK");
 
     private final ResidentClient residents;
     private final Catalogue catalogue;

@@ -93,6 +93,7 @@ class SchemaRulesTest {
         KTP-LOST    | /because              | "MOVED"          | code-invalid
         KTP-OUT     | /person/name          | "Amir"           | field-unknown
         KIA-517     | /aktaNumber           | ""               | text-invalid
+        SKTT        | /foreigner/permit/validUntil | "2030-02-30" | date-invalid
         KIA-LOST    | /printedOn            | "2026-02-31"     | date-invalid
         """)
     void aWrongFieldIsNamedByItsPointer(String service, String pointer, String value, String code) {

@@ -1,6 +1,5 @@
 package id.adminduk.identity.dossier;
 
-import id.adminduk.identity.cardlife.CardNews;
 import id.adminduk.identity.dossier.Settled.IdentityCards;
 import id.adminduk.identity.family.Family;
 import id.adminduk.identity.family.FamilyRepository;
@@ -75,20 +74,7 @@ class DossierWriter {
                 people,
                 cards,
                 cards.stream().filter(card -> reprinted.contains(card.id())).toList(),
-                identityCards(dossier, people, peopleBefore));
-    }
-
-    private static List<IdentityCards> identityCards(
-            Dossier dossier, List<Resident> changed, Map<UUID, Resident> before) {
-        return changed.stream()
-                .map(person -> CardNews.of(before.get(person.id()), person))
-                .filter(news -> !news.none())
-                .map(news -> new IdentityCards(
-                        news,
-                        dossier.findCardOf(news.person().id())
-                                .map(Roster::family)
-                                .orElse(null)))
-                .toList();
+                IdentityCards.of(dossier, people, peopleBefore));
     }
 
     private List<Resident> writePeople(Dossier dossier, Map<UUID, Resident> before, Change change) {
