@@ -17,7 +17,7 @@ record RandomPapers(RandomCases cases) {
                 "{'person': %s, 'akta': 'BIRTH', 'number': '1', 'changes': [{'element': 'BIRTH_PLACE', 'oldValue': 'Uji', 'newValue': 'Padang'}], 'basis': 'Ijazah'}"
                         .formatted(cases.somebody());
             case "ABROAD" -> abroad();
-            default -> throw new IllegalArgumentException("no form of " + service);
+            default -> new RandomCards(cases).form(service);
         };
     }
 
