@@ -21,7 +21,7 @@ public final class Ktp {
 
     /// Somebody of 16 may be recorded before the card is due.
     public static boolean mayBeRecorded(Resident person, LocalDate day) {
-        return due(person, day) || person.ageOn(day) >= RECORDED_EARLY;
+        return due(person, day) || mayBeRecorded(person.birth().date(), day);
     }
 
     /// Whether somebody of whom only the birth date is known is old enough to be recorded.

@@ -2,15 +2,15 @@ package id.adminduk.identity.stay;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.adminduk.identity.codes.Citizenship;
-import id.adminduk.identity.dossier.Destination;
 import id.adminduk.identity.dossier.Dossier;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
-import id.adminduk.identity.dossier.Placement;
 import id.adminduk.identity.element.Foreigner;
 import id.adminduk.identity.family.FamilyRepository;
 import id.adminduk.identity.firstrecord.ToldBiodata;
 import id.adminduk.identity.newcomer.Newcomer;
+import id.adminduk.identity.placement.Destination;
+import id.adminduk.identity.placement.Placement;
 import id.adminduk.identity.registration.ApprovedApplication;
 import id.adminduk.identity.registration.DossierDesk;
 import id.adminduk.identity.registration.Effect;
@@ -68,7 +68,7 @@ class StayEffect implements Effect<StayEffect.Form> {
 
     @Override
     public void decide(ApprovedApplication application, Form form) {
-        var opening = Opening.of(form.nik().stream()).andCardOf(form.to());
+        var opening = Opening.of(form.nik().stream()).andCard(Destination.cardOf(form.to()));
         desk.decide(application, Change.Kind.STAY_RECORDED, opening, dossier -> {
             checkPapers(dossier, form.foreigner());
             if (form.nik().flatMap(dossier::find).isPresent()) renew(dossier, form);

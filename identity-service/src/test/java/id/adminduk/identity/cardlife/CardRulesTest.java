@@ -47,8 +47,8 @@ class CardRulesTest {
         "2021-11-23, 2026-11-22, 2026-11-23,", // the day before the fifth birthday
         "2021-11-22, 2026-11-22, 2038-11-21, RED", // the birthday itself
         "2020-01-05, 2026-11-22, 2037-01-04, BLUE",
-        "2024-02-29, 2029-02-28, 2029-03-01,", // a birthday that comes a day later in other years
-        "2024-02-29, 2029-03-01, 2041-02-28, BLUE",
+        "2024-02-29, 2029-02-27, 2029-02-28,", // a birthday that comes a day earlier in other years
+        "2024-02-29, 2029-02-28, 2041-02-27, BLUE",
     })
     void aKiaCountsByAge(String born, String issued, String until, @Nullable String ground) {
         var child = born(born, "BELUM_KAWIN");
