@@ -2,8 +2,11 @@ package id.adminduk.identity.bulk;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /// else can read, and nobody else can write (decision 0087).
 @Repository
 public class FirstLoadRepository {
+    private static final int STRIDE = 1_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final LateIndexRepository indexes;
@@ -39,7 +44,10 @@ public class FirstLoadRepository {
         template.batchUpdate(
                 "insert into late_index (turn, back) values (?, ?)",
                 IntStream.range(0, back.size())
-                        .mapToObj(turn -> new Object[] {turn, back.get(turn)})
+                        .mapToObj(place -> new Object[] {
+                            back.get(place).turn() * STRIDE + place,
+                            back.get(place).statement()
+                        })
                         .toList());
         jdbc.sql("insert into first_load (load_id, begun_at) values (:load, :now)")
                 .param("load", load)
@@ -57,18 +65,35 @@ public class FirstLoadRepository {
                 .single();
     }
 
-    /// Puts everything back, if it is this load that is on. The caller holds the transaction: whoever broke a rule is
-    /// refused here, and then all is as before.
+    /// What is away, in turns: within one, everything may come back side by side.
+    public List<List<Integer>> away() {
+        var places = jdbc.sql("select turn from late_index order by turn")
+                .query((row, _) -> row.getInt("turn"))
+                .list();
+        return List.copyOf(places.stream()
+                .collect(Collectors.groupingBy(place -> place / STRIDE, TreeMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /// Puts one thing back, unless somebody else has, or does at this moment. The caller holds the transaction: where a
+    /// rule is broken the thing stays away.
+    public void putBack(int place) {
+        template.execute("set local lock_timeout = 0");
+        jdbc.sql("delete from late_index where turn = :place returning back")
+                .param("place", place)
+                .query((row, _) -> row.getString("back"))
+                .optional()
+                .ifPresent(indexes::putBack);
+    }
+
+    /// Puts back whatever is still away, if it is this load that is on, and lets everybody write. The caller holds the
+    /// transaction: whoever broke a rule is refused here, and then all is as before.
     public void end(UUID load) {
         template.execute("set local lock_timeout = 0");
         template.execute("lock table first_load in share row exclusive mode");
         if (!current().equals(Optional.of(load))) return;
-        var back = jdbc.sql("select back from late_index order by turn")
-                .query((row, _) -> row.getString("back"))
-                .list();
         BulkRepository.TABLES.forEach(table -> template.execute("drop trigger registry_is_being_filled on " + table));
-        indexes.putBack(back);
-        template.execute("delete from late_index");
+        away().forEach(turn -> turn.forEach(this::putBack));
         template.execute("delete from first_load");
     }
 }

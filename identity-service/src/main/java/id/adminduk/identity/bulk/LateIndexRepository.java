@@ -2,6 +2,7 @@ package id.adminduk.identity.bulk;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,11 +18,16 @@ class LateIndexRepository {
     private static final String DEFINITIONS = """
         with filled (id) as (select name::regclass::oid from unnest(:tables::text[]) name)
         select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
-               format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back,
+               format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                   || case when contype = 'f' and convalidated then ' not valid' else '' end as back,
                case contype when 'f' then 2 else 1 end as turn
           from pg_constraint
          where conrelid in (select id from filled) and contype in ('f', 'u')
            and (contype = 'f' or not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = pg_constraint.conindid))
+        union all
+        select null, format('alter table %s validate constraint %I', conrelid::regclass, conname), 3
+          from pg_constraint
+         where conrelid in (select id from filled) and contype = 'f' and convalidated
         union all
         select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1
           from pg_index
@@ -40,32 +46,40 @@ class LateIndexRepository {
         this.template = template;
     }
 
-    private record Definition(String away, String back) {}
+    /// @param away null where nothing is to be taken away: a reference comes back first and is checked afterwards
+    private record Definition(@Nullable String away, Back back) {}
+
+    /// @param turn what has the same turn may come back side by side: indexes, then references, then their checks
+    record Back(int turn, String statement) {}
 
     /// The caller holds the transaction, in which the tables are filled.
     <T> T after(List<String> tables, Supplier<T> load) {
         var away = takeAway(tables);
         var loaded = load.get();
-        putBack(away);
+        away.forEach(back -> putBack(back.statement()));
         return loaded;
     }
 
-    /// Answers the statements that bring all of it back, in their order.
-    List<String> takeAway(List<String> tables) {
+    /// Answers what brings all of it back, in its order.
+    List<Back> takeAway(List<String> tables) {
         template.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
         withoutHaste();
         var definitions = jdbc.sql(DEFINITIONS)
                 .param("tables", tables.toArray(String[]::new))
-                .query((row, _) -> new Definition(row.getString("away"), row.getString("back")))
+                .query((row, _) ->
+                        new Definition(row.getString("away"), new Back(row.getInt("turn"), row.getString("back"))))
                 .list();
-        definitions.reversed().forEach(one -> template.execute(one.away()));
+        for (var one : definitions.reversed()) {
+            var away = one.away();
+            if (away != null) template.execute(away);
+        }
         return definitions.stream().map(Definition::back).toList();
     }
 
-    void putBack(List<String> statements) {
+    void putBack(String statement) {
         withoutHaste();
         template.execute("set local enable_seqscan = on");
-        statements.forEach(template::execute);
+        template.execute(statement);
     }
 
     private void withoutHaste() {

@@ -5,9 +5,14 @@ import id.adminduk.identity.familystore.FamilyFile;
 import id.adminduk.identity.familystore.FamilyFile.State;
 import id.adminduk.identity.familystore.FamilyFileRepository;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstLoad {
     private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
     private static final int LONG = 5_000;
+    private static final int CONNECTIONS = 2;
 
     private final FirstLoadRepository database;
     private final FamilyFileRepository files;
@@ -49,8 +55,27 @@ class FirstLoad {
         }
     }
 
+    /// Puts everything back on two connections, each thing in a transaction of its own, so that whoever goes on after a
+    /// break finds what is left; then everybody may write.
     void end(UUID file) {
+        if (database.current().equals(Optional.of(file))) {
+            try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+                database.away().forEach(turn -> together(threads, turn));
+            }
+        }
         transaction.executeWithoutResult(_ -> database.end(file));
+    }
+
+    private void together(ExecutorService threads, List<Integer> turn) {
+        var all = turn.stream()
+                .map(place -> CompletableFuture.runAsync(
+                        () -> transaction.executeWithoutResult(_ -> database.putBack(place)), threads))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException broken) {
+            throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
+        }
     }
 
     /// Ends that of a file that goes on no more.

@@ -102,7 +102,16 @@ public final class KilledImport {
             System.out.printf("%,10d  %s%n", answer, question);
             whole &= answer == size;
         }
-        System.out.println(whole ? "every row once" : "ROWS ARE LOST OR DOUBLED");
+        for (var question : List.of(
+                "select count(*) from first_load",
+                "select count(*) from late_index",
+                "select count(*) from pg_constraint where contype = 'f' and not convalidated",
+                "select count(*) from pg_index where not indisvalid")) {
+            long answer = count(database, question);
+            System.out.printf("%,10d  %s%n", answer, question);
+            whole &= answer == 0;
+        }
+        System.out.println(whole ? "every row once, every rule in force" : "ROWS ARE LOST OR DOUBLED");
         return whole;
     }
 
