@@ -96,4 +96,13 @@ public class FirstLoadRepository {
         away().forEach(turn -> turn.forEach(this::putBack));
         template.execute("delete from first_load");
     }
+
+    /// Takes out whatever this load brought, and puts everything back: what it brought breaks a rule, so it could never
+    /// end. Nobody was there before it and nobody else wrote. The caller holds the transaction.
+    public void undo(UUID load) {
+        if (!current().equals(Optional.of(load))) return;
+        template.execute("set local statement_timeout = 0; set local adminduk.load = '" + load + "'");
+        BulkRepository.TABLES.reversed().forEach(table -> template.execute("delete from " + table));
+        end(load);
+    }
 }

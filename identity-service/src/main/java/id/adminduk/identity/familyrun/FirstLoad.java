@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,15 +56,27 @@ class FirstLoad {
         }
     }
 
-    /// Puts everything back on two connections, each thing in a transaction of its own, so that whoever goes on after a
-    /// break finds what is left; then everybody may write.
-    void end(UUID file) {
-        if (database.current().equals(Optional.of(file))) {
-            try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-                database.away().forEach(turn -> together(threads, turn));
-            }
+    /// Puts everything back; then everybody may write. False where what the file brought breaks a rule that its rows
+    /// did not show: then it is taken out again, and the registry is empty and serves.
+    boolean end(UUID file) {
+        try {
+            putBack(file);
+            transaction.executeWithoutResult(_ -> database.end(file));
+            return true;
+        } catch (DataIntegrityViolationException broken) {
+            LOG.error("family file {} breaks a rule of the registry and is taken out again", file, broken);
+            transaction.executeWithoutResult(_ -> database.undo(file));
+            return false;
         }
-        transaction.executeWithoutResult(_ -> database.end(file));
+    }
+
+    /// On two connections, each thing in a transaction of its own, so that whoever goes on after a break finds what is
+    /// left.
+    private void putBack(UUID file) {
+        if (!database.current().equals(Optional.of(file))) return;
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            database.away().forEach(turn -> together(threads, turn));
+        }
     }
 
     private void together(ExecutorService threads, List<Integer> turn) {

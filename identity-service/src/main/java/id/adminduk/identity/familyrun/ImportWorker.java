@@ -120,7 +120,10 @@ public class ImportWorker {
 
     private void finish(FamilyFile file) {
         var next = file.state() == State.CHECKING ? State.CHECKED : State.IMPORTED;
-        if (next == State.IMPORTED) firstLoad.end(file.id());
+        if (next == State.IMPORTED && !firstLoad.end(file.id())) {
+            runs.refuse(file.id(), worker, "family-file-breaks-rules", clock.instant());
+            return;
+        }
         transaction.executeWithoutResult(_ -> {
             runs.finish(file.id(), worker, next, clock.instant());
             if (next == State.IMPORTED) settle(file.id());

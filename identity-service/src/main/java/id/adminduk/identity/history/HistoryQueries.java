@@ -37,7 +37,10 @@ class HistoryQueries {
 
     Optional<Past<Resident>> resident(UUID id, Instant before) {
         return jdbc.sql("""
-            select resident_id as id, version, changed_at, changed_by, case_id, change, after from resident_history
+            select resident_id as id, version, changed_at, changed_by, case_id, change, after,
+                   (select n.before from resident_history n
+                     where h.after is null and n.resident_id = h.resident_id and n.version = h.version + 1) as came_to
+              from resident_history h
              where resident_id = :id and changed_at < :before order by version desc limit 1
             """)
                 .param("id", id)
@@ -49,7 +52,10 @@ class HistoryQueries {
 
     Optional<Past<Family>> family(UUID id, Instant before) {
         return jdbc.sql("""
-            select family_id as id, version, changed_at, changed_by, case_id, change, after from family_history
+            select family_id as id, version, changed_at, changed_by, case_id, change, after,
+                   (select n.before from family_history n
+                     where h.after is null and n.family_id = h.family_id and n.version = h.version + 1) as came_to
+              from family_history h
              where family_id = :id and changed_at < :before order by version desc limit 1
             """)
                 .param("id", id)
@@ -67,7 +73,9 @@ class HistoryQueries {
     /// Who was on a card at the end of a day, each as they were then.
     List<Member> members(UUID family, LocalDate on, Instant before) {
         var seats = jdbc.sql("""
-            select m.resident_id as id, m.shdk, h.version, h.after
+            select m.resident_id as id, m.shdk, h.version, h.after,
+                   (select n.before from resident_history n
+                     where h.after is null and n.resident_id = m.resident_id and n.version = h.version + 1) as came_to
               from membership m
               join lateral (select version, after from resident_history h
                              where h.resident_id = m.resident_id and h.changed_at < :before
@@ -92,7 +100,7 @@ class HistoryQueries {
     private Map<UUID, Resident> now(List<Seat> seats) {
         var asTheyCame = seats.stream()
                 .map(Seat::version)
-                .filter(version -> version.after() == null)
+                .filter(KeptVersion::isAsNow)
                 .map(KeptVersion::id)
                 .toList();
         return residents.find(asTheyCame).stream().collect(Collectors.toMap(Resident::id, Function.identity()));

@@ -38,6 +38,7 @@ class KeptVersionQueries {
     /// Who changes somebody between two questions has left their first version in the second.
     <T> T open(KeptVersion kept, Kind<T> kind, Function<UUID, Optional<T>> now) {
         if (kept.after() != null) return opened(kind, "after", kept.id(), kept.after());
+        if (kept.cameTo() != null) return opened(kind, "before", kept.id(), kept.cameTo());
         return now.apply(kept.id())
                 .filter(state -> kind.version().applyAsLong(state) == kept.version())
                 .orElseGet(() -> opened(kind, "before", kept.id(), next(kept, kind)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.identity.PopulatedTest;
 import id.adminduk.identity.bulk.FirstLoadRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -120,8 +121,26 @@ class FirstLoadIT {
         withNobody(() -> {
             first.begin(LOAD, LINES);
             write(NOBODYS_MARRIAGE, LOAD);
-            assertThatThrownBy(() -> part(() -> first.end(LOAD))).isInstanceOf(DataIntegrityViolationException.class);
+            assertThatThrownBy(() -> part(() -> database.end(LOAD))).isInstanceOf(DataIntegrityViolationException.class);
             assertThat(database.current()).contains(LOAD);
+        });
+    }
+
+    @Test
+    void takesOutWhatBreaksARuleAndServesAgain() {
+        var before = rules();
+        withNobody(() -> {
+            database.begin(LOAD, Instant.now());
+            write(NOBODYS_MARRIAGE, LOAD);
+            part(() -> database.undo(UUID.randomUUID()));
+            assertThat(database.current()).as("of another load").contains(LOAD);
+            part(() -> database.undo(LOAD));
+            assertThat(database.current()).isEmpty();
+            assertThat(rules()).isEqualTo(before);
+            assertThat(jdbc.sql("select count(*) from marriage")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         });
     }
 
