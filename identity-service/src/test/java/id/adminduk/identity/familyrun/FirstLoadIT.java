@@ -121,7 +121,8 @@ class FirstLoadIT {
         withNobody(() -> {
             first.begin(LOAD, LINES);
             write(NOBODYS_MARRIAGE, LOAD);
-            assertThatThrownBy(() -> part(() -> database.end(LOAD))).isInstanceOf(DataIntegrityViolationException.class);
+            assertThatThrownBy(() -> part(() -> database.end(LOAD)))
+                    .isInstanceOf(DataIntegrityViolationException.class);
             assertThat(database.current()).contains(LOAD);
         });
     }

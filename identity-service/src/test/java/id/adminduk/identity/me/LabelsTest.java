@@ -25,6 +25,7 @@ class LabelsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void everyCodeHasWords(Code code) {
-        assertThat(Labels.code(code.kind(), code.code())).isNotEqualTo(code.code().toString());
+        assertThat(Labels.code(code.kind(), code.code()))
+                .isNotEqualTo(code.code().toString());
     }
 }
