@@ -19,6 +19,8 @@ import id.adminduk.identity.resident.Resident.Parent;
 import id.adminduk.identity.resident.Resident.Standing;
 import id.adminduk.identity.resident.Resident.Titles;
 import id.adminduk.identity.resident.ResidentStatus;
+import id.adminduk.kernel.types.KkNumber;
+import id.adminduk.kernel.types.Nik;
 import id.adminduk.kernel.types.PersonName;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Houses {
     public static final LocalDate SINCE = LocalDate.of(2015, 1, 5);
     private static final RegionCode HOME = RegionCode.of("13.05.01.2001");
-    private static final AtomicInteger SERIAL = new AtomicInteger(3000);
+    private static final int ABOVE_WHAT_IS_GIVEN = 3000;
+    private static final Map<NumberPrefix, AtomicInteger> SERIALS = new ConcurrentHashMap<>();
 
     private Houses() {}
 
@@ -92,7 +96,7 @@ public final class Houses {
                 .orElseThrow();
         var family = new Family(
                 UUID.randomUUID(),
-                NumberPrefix.ofKk(region, SINCE).kk(SERIAL.incrementAndGet()),
+                cardNumber(NumberPrefix.ofKk(region, SINCE)),
                 new Address("Jalan Uji", "001", "002", "Uji", "25581"),
                 region,
                 head.resident(),
@@ -102,13 +106,26 @@ public final class Houses {
         return new House(new Roster(family, card), people, marriages);
     }
 
+    private static KkNumber cardNumber(NumberPrefix prefix) {
+        return prefix.kk(serial(prefix));
+    }
+
+    private static Nik nik(NumberPrefix prefix) {
+        return prefix.nik(serial(prefix));
+    }
+
+    private static int serial(NumberPrefix prefix) {
+        return SERIALS.computeIfAbsent(prefix, _ -> new AtomicInteger(ABOVE_WHAT_IS_GIVEN))
+                .incrementAndGet();
+    }
+
     private static Resident person(
             String[] words, Shdk shdk, RegionCode region, Map<String, Resident> people, Map<String, Shdk> seats) {
         var sex = words[1].equals("M") ? Sex.MALE : Sex.FEMALE;
         var born = words[2].length() == 4 ? LocalDate.of(Integer.parseInt(words[2]), 3, 4) : LocalDate.parse(words[2]);
         return new Resident(
                 UUID.randomUUID(),
-                NumberPrefix.ofNik(region, born, sex).nik(SERIAL.incrementAndGet()),
+                nik(NumberPrefix.ofNik(region, born, sex)),
                 new PersonName(words[0]),
                 Titles.NONE,
                 new Birth("Uji", born, 0),

@@ -4,11 +4,13 @@ import static id.adminduk.identity.household.Houses.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.identity.RegistryTest;
+import id.adminduk.identity.calendar.OfficeDay;
 import id.adminduk.identity.household.Houses.House;
 import id.adminduk.identity.resident.Resident;
 import id.adminduk.identity.resident.ResidentRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ class EffectRulesIT {
                         "Yusuf M 1990 KEPALA_KELUARGA CERAI_HIDUP_TERCATAT",
                         "Kecil M 2018 ANAK BELUM_KAWIN",
                         "Dewi F 1995 FAMILI BELUM_KAWIN",
-                        "Remaja F 2009-11-30 FAMILI BELUM_KAWIN")));
+                        "Remaja F " + sixteenYearsAgo() + " FAMILI BELUM_KAWIN")));
         houses.put(
                 "malin",
                 cases.with(house(
@@ -67,6 +69,10 @@ class EffectRulesIT {
         houses.put("sorang", cases.with(house("Sorang M 1950 KEPALA_KELUARGA CERAI_MATI")));
         houses.put(
                 "duda", cases.with(house("Duda M 1980 KEPALA_KELUARGA CERAI_MATI", "Bungsu F 2019 ANAK BELUM_KAWIN")));
+    }
+
+    private static LocalDate sixteenYearsAgo() {
+        return LocalDate.now(OfficeDay.ZONE).minusYears(16).minusMonths(1);
     }
 
     record Case(String service, String form) {
