@@ -139,8 +139,9 @@ abstract class BadInputTest {
 
     private static volatile @Nullable Footprint last;
 
-    /// Rows of every table that holds something, with the newest transaction that touched it; what works by itself is
-    /// left out, and so is what is forgotten by the clock within minutes. While no transaction has written anywhere it is the one of before.
+    /// Rows of every table that holds something, with the newest transaction that touched it. Left out is what
+    /// works by itself, and what the clock forgets within minutes. While no transaction has written anywhere it
+    /// is the one of before.
     final Map<String, String> footprint() {
         long next = jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
                 .query(Long.class)
@@ -159,7 +160,8 @@ abstract class BadInputTest {
         return jdbc.sql("""
             select tablename from pg_tables
              where schemaname = current_schema() and tablename not like 'browser_session%'
-               and tablename not in ('audit_seal', 'audit_unsealed', 'flyway_schema_history', 'name_word', 'outbox_relay', 'seen_proof')
+               and tablename not in
+                   ('audit_seal', 'audit_unsealed', 'flyway_schema_history', 'name_word', 'outbox_relay', 'seen_proof')
             """).query(String.class).list().stream()
                 .map(COUNT::formatted)
                 .collect(Collectors.joining(" union all "));
