@@ -1,7 +1,6 @@
 package id.adminduk.identity.identitycard;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.adminduk.identity.cardlife.Ktp;
 import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.dossier.Opening;
 import id.adminduk.identity.element.EndedCard.Kind;
@@ -46,10 +45,7 @@ class KtpLossEffect implements Effect<KtpLossEffect.Form> {
     public void decide(ApprovedApplication application, Form form) {
         desk.decide(
                 application, Change.Kind.CARD_ISSUED, Opening.of(form.person().nik()), dossier -> {
-                    var person = dossier.needed(form.person().nik(), "PERSON");
-                    dossier.refuseIf(!Ktp.due(person, dossier.today()), "TOO_YOUNG_FOR_KTP");
-                    Ktp.refusalOfForeigner(person, dossier.today()).ifPresent(dossier::refuse);
-                    Renewal.check(dossier, person, Kind.KTP_EL, form.printedOn(), "KTP_NEVER_PRINTED");
+                    var person = Renewal.ownerOfKtp(dossier, form.person(), form.printedOn());
                     dossier.stopIfRefused();
                     Renewal.replace(dossier, person, Kind.KTP_EL, form.because().why(), form.printedOn());
                 });

@@ -1,7 +1,9 @@
 package id.adminduk.identity.identitycard;
 
 import id.adminduk.identity.cardlife.CardLife;
+import id.adminduk.identity.cardlife.Ktp;
 import id.adminduk.identity.dossier.Dossier;
+import id.adminduk.identity.dossier.Named;
 import id.adminduk.identity.element.EndedCard;
 import id.adminduk.identity.element.EndedCard.Kind;
 import id.adminduk.identity.element.EndedCard.Why;
@@ -29,6 +31,15 @@ final class Renewal {
         Why why() {
             return why;
         }
+    }
+
+    /// Whoever may have another KTP-el: due for one, with a permit that lasts if a foreigner, and had one before.
+    static Resident ownerOfKtp(Dossier dossier, Named named, @Nullable LocalDate printedOn) {
+        var owner = dossier.needed(named.nik(), "PERSON");
+        dossier.refuseIf(!Ktp.due(owner, dossier.today()), "TOO_YOUNG_FOR_KTP");
+        Ktp.refusalOfForeigner(owner, dossier.today()).ifPresent(dossier::refuse);
+        check(dossier, owner, Kind.KTP_EL, printedOn, "KTP_NEVER_PRINTED");
+        return owner;
     }
 
     /// @param printedOn as the owner or the old card tells it, of a card from before this registry
