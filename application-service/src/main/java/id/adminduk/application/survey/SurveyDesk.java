@@ -1,11 +1,11 @@
 package id.adminduk.application.survey;
 
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.catalogue.Office;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// the case.
 @Component
 class SurveyDesk {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int OPEN_DAYS = 90;
 
     private final SurveyRepository surveys;
     private final CaseBook cases;
     private final Outbox outbox;
+    private final Office office;
     private final Clock clock;
 
-    SurveyDesk(SurveyRepository surveys, CaseBook cases, Outbox outbox, Clock clock) {
+    SurveyDesk(SurveyRepository surveys, CaseBook cases, Outbox outbox, Office office, Clock clock) {
         this.surveys = surveys;
         this.cases = cases;
         this.outbox = outbox;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -53,7 +54,7 @@ class SurveyDesk {
     }
 
     private void take(UUID application, Judgement judgement) {
-        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var today = LocalDate.ofInstant(clock.instant(), office.zone());
         var ended = surveys.ended(application, today.minusDays(OPEN_DAYS)).orElseThrow(SurveyRefused.NotOpen::new);
         if (!surveys.take(application)) throw new SurveyRefused.Answered();
         var answer = new SurveyAnswered(
