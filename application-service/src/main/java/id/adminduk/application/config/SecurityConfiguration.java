@@ -5,7 +5,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import id.adminduk.application.access.AccessRules;
 import id.adminduk.kernel.security.ResourceServer;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,16 +23,14 @@ class SecurityConfiguration {
     private static final String CASE = "/v1/applications/*";
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ResourceServer server, Environment environment) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, ResourceServer server, Environment environment, List<AccessRules> features)
+            throws Exception {
         boolean developing = environment.acceptsProfiles(Profiles.of("local", "test"));
         return server.protect(http, rules -> {
+            features.forEach(feature -> feature.add(rules));
             rules.requestMatchers(GET, "/v1/services", "/v1/services/*").permitAll();
             rules.requestMatchers("/v1/tracking", "/v1/tracking/**").permitAll();
-            rules.requestMatchers(GET, "/v1/surveys/questions", "/v1/surveys/index")
-                    .permitAll();
-            rules.requestMatchers(POST, "/v1/surveys").permitAll();
-            rules.requestMatchers(GET, "/v1/surveys/suggestions").hasAnyRole("OPERATOR", "ADMIN", "AUDITOR");
-            rules.requestMatchers(POST, CASE + "/survey").hasRole("CITIZEN");
             if (developing)
                 rules.requestMatchers("/mailbox", "/mailbox.json", "/mailbox/**", "/v3/api-docs")
                         .permitAll();
