@@ -167,7 +167,7 @@ class ApplicationRepository {
         return jdbc.sql("""
             select id from application
              where applicant_id = any(:applicants) and applicant_died_at is null
-               and state not in ('CLOSED', 'REJECTED', 'CANCELLED')
+               and state not in ('CLOSED', 'REJECTED', 'CANCELLED', 'EXPIRED')
              order by id
             """)
                 .param("applicants", applicants.toArray(UUID[]::new))
@@ -179,7 +179,7 @@ class ApplicationRepository {
     List<UUID> openCasesIn(RegionCode nagari) {
         return jdbc.sql("""
             select id from application
-             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED') order by id
+             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED', 'EXPIRED') order by id
             """)
                 .param("nagari", nagari.value())
                 .query((row, _) -> row.getObject("id", UUID.class))
@@ -190,7 +190,7 @@ class ApplicationRepository {
     List<UUID> openCasesIn(RegionCode nagari, Collection<UUID> people) {
         return jdbc.sql("""
             select id from application
-             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED')
+             where region_code = :nagari and state not in ('CLOSED', 'REJECTED', 'CANCELLED', 'EXPIRED')
                and (applicant_id = any(:people) or mother_id = any(:people) or father_id = any(:people))
              order by id
             """)
@@ -216,7 +216,7 @@ class ApplicationRepository {
         if (keys.length == 0) return twins;
         jdbc.sql("""
             select natural_key from application
-             where natural_key = any(cast(:keys as bytea[])) and state not in ('DRAFT', 'REJECTED', 'CANCELLED')
+             where natural_key = any(cast(:keys as bytea[])) and state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'EXPIRED')
             """)
                 .param("keys", keys)
                 .query((row, _) -> row.getBytes("natural_key"))
@@ -231,7 +231,7 @@ class ApplicationRepository {
         if (key == null) return false;
         return jdbc.sql("""
             select exists (select 1 from application
-                            where natural_key = :key and id <> :id and state not in ('DRAFT', 'REJECTED', 'CANCELLED'))
+                            where natural_key = :key and id <> :id and state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'EXPIRED'))
             """)
                 .param("key", key)
                 .param("id", application.id())

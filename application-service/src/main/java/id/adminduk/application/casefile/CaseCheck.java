@@ -43,7 +43,7 @@ record CaseCheck(Answer answer, Set<UUID> people) {
 
     static CaseCheck of(Application application, Question question) {
         if (!mayKnow(application, question)) return UNKNOWN;
-        if (ended(application.stage())) return new CaseCheck(Answer.ENDED, Set.of());
+        if (application.stage().isEnd()) return new CaseCheck(Answer.ENDED, Set.of());
         var named = namedOf(application);
         named.retainAll(question.people());
         return new CaseCheck(named.isEmpty() ? Answer.OTHER_PEOPLE : Answer.OPEN, named);
@@ -55,13 +55,6 @@ record CaseCheck(Answer answer, Set<UUID> people) {
         if (application.stage() == Stage.DRAFT)
             return question.officer().equals(application.origin().openedBy());
         return question.region().contains(application.region());
-    }
-
-    private static boolean ended(Stage stage) {
-        return switch (stage) {
-            case CLOSED, REJECTED, CANCELLED -> true;
-            case DRAFT, WAITING_NAME, SUBMITTED, NEEDS_FIX, VERIFIED, APPROVED, RETURNED, ISSUING -> false;
-        };
     }
 
     private static Set<UUID> namedOf(Application application) {

@@ -143,7 +143,7 @@ class IntakeDesk {
     private static Stream<Notices.Opened> tell(Application opened, TrackingReceipt receipt) {
         var occasion = opened.stage() == Stage.WAITING_NAME
                 ? Notices.Occasion.NAME_WANTED
-                : opened.stage() == Stage.APPROVED ? Notices.Occasion.APPROVED : Notices.Occasion.RECEIVED;
+                : opened.stage() == Stage.REGISTERING ? Notices.Occasion.APPROVED : Notices.Occasion.RECEIVED;
         return opened.form().contact().stream()
                 .map(to -> new Notices.Opened(
                         opened.id(),

@@ -72,6 +72,19 @@ public record Application(
         return withForm(named).submitted(Command.COMPLETE_NAME, now, promisedAt);
     }
 
+    /// Those who know the place are asked first; the office's promise begins when they have answered.
+    public Transition askEndorsement(Instant now) {
+        var filed = filing.filed(now);
+        var event = new ApplicationEvent.Endorsing(id, service, region, origin.partnerEventId(), now);
+        var next = new Application(id, service, origin, region, form, check, filed, state, version);
+        return next.moved(Command.ASK_ENDORSEMENT, new ApplicationState.Endorsing(now), event);
+    }
+
+    /// Everybody who was asked has confirmed, or the office goes on without them.
+    public Transition endorse(Instant now, Instant promisedAt) {
+        return submitted(Command.ENDORSE, now, promisedAt);
+    }
+
     public Transition requestFix(List<Reason> reasons, Instant now) {
         return moved(
                 Command.REQUEST_FIX,
@@ -109,7 +122,7 @@ public record Application(
                 filing.submittedAt(),
                 now,
                 confidential);
-        return moved(Command.APPROVE, new ApplicationState.Approved(verifier, now), event);
+        return moved(Command.APPROVE, new ApplicationState.Registering(verifier, now), event);
     }
 
     public Transition refusedByRegistry(List<Reason> reasons, Instant now) {
@@ -120,7 +133,22 @@ public record Application(
     }
 
     public Transition registered(Instant now) {
-        return moved(Command.REGISTER, new ApplicationState.Issuing(now), null);
+        return moved(Command.REGISTER, new ApplicationState.AwaitingSignature(now), null);
+    }
+
+    /// Its cards are printed and lie where the applicant wants them.
+    public Transition makeReady(Instant now) {
+        return moved(
+                Command.MAKE_READY,
+                new ApplicationState.ReadyForPickup(now),
+                new ApplicationEvent.ReadyForPickup(id, service, region, origin.partnerEventId(), now));
+    }
+
+    public Transition handOver(Instant now) {
+        return moved(
+                Command.HAND_OVER,
+                new ApplicationState.Delivered(now),
+                new ApplicationEvent.Delivered(id, service, region, origin.partnerEventId(), now));
     }
 
     public Transition close(Instant now) {
@@ -141,6 +169,22 @@ public record Application(
                 Command.REJECT,
                 new ApplicationState.Rejected(reasons, now),
                 new ApplicationEvent.Rejected(id, service, region, origin.partnerEventId(), codes(reasons), now));
+    }
+
+    /// A second officer looks at what was refused. What never came to an officer cannot be looked at again.
+    public Transition appeal(Instant now, Instant promisedAt) {
+        if (filing.submittedAt() == null) throw new ApplicationRefused.IllegalTransition(stage(), Command.APPEAL);
+        var event = new ApplicationEvent.Appealed(id, service, region, origin.partnerEventId(), now);
+        var filed = filing.promised(promisedAt);
+        return new Application(id, service, origin, region, form, check, filed, state, version)
+                .moved(Command.APPEAL, new ApplicationState.Submitted(now), event);
+    }
+
+    public Transition expire(Instant now) {
+        return moved(
+                Command.EXPIRE,
+                new ApplicationState.Expired(now),
+                new ApplicationEvent.Expired(id, service, region, origin.partnerEventId(), now));
     }
 
     public Transition cancel(List<Reason> reasons, Instant now) {

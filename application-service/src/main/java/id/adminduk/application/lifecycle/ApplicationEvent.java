@@ -97,6 +97,41 @@ public sealed interface ApplicationEvent extends DomainEvent {
             Instant at)
             implements ApplicationEvent {}
 
+    record Endorsing(
+            UUID applicationId,
+            String service,
+            RegionCode regionCode,
+            @Nullable UUID partnerEventId,
+            Instant at) implements ApplicationEvent {}
+
+    record ReadyForPickup(
+            UUID applicationId,
+            String service,
+            RegionCode regionCode,
+            @Nullable UUID partnerEventId,
+            Instant at) implements ApplicationEvent {}
+
+    record Delivered(
+            UUID applicationId,
+            String service,
+            RegionCode regionCode,
+            @Nullable UUID partnerEventId,
+            Instant at) implements ApplicationEvent {}
+
+    record Expired(
+            UUID applicationId,
+            String service,
+            RegionCode regionCode,
+            @Nullable UUID partnerEventId,
+            Instant at) implements ApplicationEvent {}
+
+    record Appealed(
+            UUID applicationId,
+            String service,
+            RegionCode regionCode,
+            @Nullable UUID partnerEventId,
+            Instant at) implements ApplicationEvent {}
+
     record Closed(
             UUID applicationId,
             String service,
@@ -120,6 +155,11 @@ public sealed interface ApplicationEvent extends DomainEvent {
             case RefusedByRegistry _ -> "refused-by-registry";
             case Rejected _ -> "rejected";
             case Cancelled _ -> "cancelled";
+            case Endorsing _ -> "endorsing";
+            case ReadyForPickup _ -> "ready-for-pickup";
+            case Delivered _ -> "delivered";
+            case Expired _ -> "expired";
+            case Appealed _ -> "appealed";
             case Closed _ -> "closed";
         };
         return "adminduk.application." + fact + ".v1";

@@ -12,6 +12,8 @@ public sealed interface ApplicationState {
 
     record WaitingName(Instant at) implements ApplicationState {}
 
+    record Endorsing(Instant at) implements ApplicationState {}
+
     record Submitted(Instant at) implements ApplicationState {}
 
     record NeedsFix(List<Reason> reasons, Instant at) implements ApplicationState {
@@ -22,7 +24,7 @@ public sealed interface ApplicationState {
 
     record Verified(Actor verifier, Instant at) implements ApplicationState {}
 
-    record Approved(Actor verifier, Instant at) implements ApplicationState {}
+    record Registering(Actor verifier, Instant at) implements ApplicationState {}
 
     record ReturnedByRegistry(List<Reason> reasons, Instant at) implements ApplicationState {
         public ReturnedByRegistry {
@@ -30,7 +32,11 @@ public sealed interface ApplicationState {
         }
     }
 
-    record Issuing(Instant at) implements ApplicationState {}
+    record AwaitingSignature(Instant at) implements ApplicationState {}
+
+    record ReadyForPickup(Instant at) implements ApplicationState {}
+
+    record Delivered(Instant at) implements ApplicationState {}
 
     record Closed(Instant at) implements ApplicationState {}
 
@@ -46,19 +52,25 @@ public sealed interface ApplicationState {
         }
     }
 
+    record Expired(Instant at) implements ApplicationState {}
+
     default Stage stage() {
         return switch (this) {
             case Draft _ -> Stage.DRAFT;
             case WaitingName _ -> Stage.WAITING_NAME;
+            case Endorsing _ -> Stage.ENDORSING;
             case Submitted _ -> Stage.SUBMITTED;
             case NeedsFix _ -> Stage.NEEDS_FIX;
             case Verified _ -> Stage.VERIFIED;
-            case Approved _ -> Stage.APPROVED;
+            case Registering _ -> Stage.REGISTERING;
             case ReturnedByRegistry _ -> Stage.RETURNED;
-            case Issuing _ -> Stage.ISSUING;
+            case AwaitingSignature _ -> Stage.AWAITING_SIGNATURE;
+            case ReadyForPickup _ -> Stage.READY_FOR_PICKUP;
+            case Delivered _ -> Stage.DELIVERED;
             case Closed _ -> Stage.CLOSED;
             case Rejected _ -> Stage.REJECTED;
             case Cancelled _ -> Stage.CANCELLED;
+            case Expired _ -> Stage.EXPIRED;
         };
     }
 
@@ -69,7 +81,17 @@ public sealed interface ApplicationState {
             case ReturnedByRegistry(var reasons, var _) -> reasons;
             case Rejected(var reasons, var _) -> reasons;
             case Cancelled(var reasons, var _) -> reasons;
-            case Draft _, WaitingName _, Submitted _, Verified _, Approved _, Issuing _, Closed _ -> List.of();
+            case Draft _,
+                    WaitingName _,
+                    Endorsing _,
+                    Submitted _,
+                    Verified _,
+                    Registering _,
+                    AwaitingSignature _,
+                    ReadyForPickup _,
+                    Delivered _,
+                    Closed _,
+                    Expired _ -> List.of();
         };
     }
 
@@ -77,16 +99,20 @@ public sealed interface ApplicationState {
     default @Nullable Actor verifier() {
         return switch (this) {
             case Verified(var verifier, var _) -> verifier;
-            case Approved(var verifier, var _) -> verifier;
+            case Registering(var verifier, var _) -> verifier;
             case Draft _,
                     WaitingName _,
+                    Endorsing _,
                     Submitted _,
                     NeedsFix _,
                     ReturnedByRegistry _,
-                    Issuing _,
+                    AwaitingSignature _,
+                    ReadyForPickup _,
+                    Delivered _,
                     Closed _,
                     Rejected _,
-                    Cancelled _ -> null;
+                    Cancelled _,
+                    Expired _ -> null;
         };
     }
 
@@ -94,15 +120,19 @@ public sealed interface ApplicationState {
         return switch (stage) {
             case DRAFT -> new Draft(at);
             case WAITING_NAME -> new WaitingName(at);
+            case ENDORSING -> new Endorsing(at);
             case SUBMITTED -> new Submitted(at);
             case NEEDS_FIX -> new NeedsFix(reasons, at);
             case VERIFIED -> new Verified(required(verifier), at);
-            case APPROVED -> new Approved(required(verifier), at);
+            case REGISTERING -> new Registering(required(verifier), at);
             case RETURNED -> new ReturnedByRegistry(reasons, at);
-            case ISSUING -> new Issuing(at);
+            case AWAITING_SIGNATURE -> new AwaitingSignature(at);
+            case READY_FOR_PICKUP -> new ReadyForPickup(at);
+            case DELIVERED -> new Delivered(at);
             case CLOSED -> new Closed(at);
             case REJECTED -> new Rejected(reasons, at);
             case CANCELLED -> new Cancelled(reasons, at);
+            case EXPIRED -> new Expired(at);
         };
     }
 

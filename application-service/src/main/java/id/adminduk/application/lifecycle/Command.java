@@ -1,11 +1,15 @@
 package id.adminduk.application.lifecycle;
 
-import static id.adminduk.application.lifecycle.Stage.APPROVED;
+import static id.adminduk.application.lifecycle.Stage.AWAITING_SIGNATURE;
 import static id.adminduk.application.lifecycle.Stage.CANCELLED;
 import static id.adminduk.application.lifecycle.Stage.CLOSED;
+import static id.adminduk.application.lifecycle.Stage.DELIVERED;
 import static id.adminduk.application.lifecycle.Stage.DRAFT;
-import static id.adminduk.application.lifecycle.Stage.ISSUING;
+import static id.adminduk.application.lifecycle.Stage.ENDORSING;
+import static id.adminduk.application.lifecycle.Stage.EXPIRED;
 import static id.adminduk.application.lifecycle.Stage.NEEDS_FIX;
+import static id.adminduk.application.lifecycle.Stage.READY_FOR_PICKUP;
+import static id.adminduk.application.lifecycle.Stage.REGISTERING;
 import static id.adminduk.application.lifecycle.Stage.REJECTED;
 import static id.adminduk.application.lifecycle.Stage.RETURNED;
 import static id.adminduk.application.lifecycle.Stage.SUBMITTED;
@@ -18,17 +22,23 @@ import java.util.Set;
 /// moves a case.
 public enum Command {
     AWAIT_NAME(WAITING_NAME, DRAFT),
+    ASK_ENDORSEMENT(ENDORSING, DRAFT, NEEDS_FIX),
+    ENDORSE(SUBMITTED, ENDORSING),
     SUBMIT(SUBMITTED, DRAFT),
     COMPLETE_NAME(SUBMITTED, WAITING_NAME),
-    REQUEST_FIX(NEEDS_FIX, SUBMITTED, VERIFIED, RETURNED),
+    REQUEST_FIX(NEEDS_FIX, ENDORSING, SUBMITTED, VERIFIED, RETURNED),
     RESUBMIT(SUBMITTED, NEEDS_FIX),
     VERIFY(VERIFIED, SUBMITTED, RETURNED),
-    APPROVE(APPROVED, VERIFIED),
-    RETURN(RETURNED, APPROVED),
-    REGISTER(ISSUING, APPROVED),
-    CLOSE(CLOSED, APPROVED, ISSUING),
-    REJECT(REJECTED, WAITING_NAME, SUBMITTED, VERIFIED, RETURNED),
-    CANCEL(CANCELLED, DRAFT, WAITING_NAME, SUBMITTED, NEEDS_FIX);
+    APPROVE(REGISTERING, VERIFIED),
+    RETURN(RETURNED, REGISTERING),
+    REGISTER(AWAITING_SIGNATURE, REGISTERING),
+    MAKE_READY(READY_FOR_PICKUP, AWAITING_SIGNATURE),
+    HAND_OVER(DELIVERED, READY_FOR_PICKUP),
+    CLOSE(CLOSED, REGISTERING, AWAITING_SIGNATURE, DELIVERED),
+    REJECT(REJECTED, WAITING_NAME, ENDORSING, SUBMITTED, VERIFIED, RETURNED),
+    APPEAL(SUBMITTED, REJECTED),
+    CANCEL(CANCELLED, DRAFT, WAITING_NAME, ENDORSING, SUBMITTED, NEEDS_FIX),
+    EXPIRE(EXPIRED, DRAFT, NEEDS_FIX);
 
     private final Stage target;
 

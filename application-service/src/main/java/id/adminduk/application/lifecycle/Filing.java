@@ -19,6 +19,15 @@ public record Filing(
         return new Filing(number, submittedAt, promisedAt);
     }
 
+    /// Filed, and nothing promised yet.
+    Filing filed(Instant at) {
+        return new Filing(trackingNo, at, null);
+    }
+
+    Filing promised(Instant promised) {
+        return new Filing(trackingNo, submittedAt, promised);
+    }
+
     Filing submitted(Instant at, Instant promised) {
         return new Filing(trackingNo, at, promised);
     }

@@ -21,11 +21,11 @@ enum PublicStatus {
 
     static PublicStatus of(Stage stage) {
         return switch (stage) {
-            case DRAFT, WAITING_NAME, SUBMITTED, NEEDS_FIX -> NEW;
+            case DRAFT, WAITING_NAME, ENDORSING, SUBMITTED, NEEDS_FIX -> NEW;
             case VERIFIED, RETURNED -> VERIFIED;
-            case APPROVED, ISSUING -> PROCESSING;
-            case CLOSED -> DONE;
-            case REJECTED, CANCELLED -> REJECTED;
+            case REGISTERING, AWAITING_SIGNATURE -> PROCESSING;
+            case READY_FOR_PICKUP, DELIVERED, CLOSED -> DONE;
+            case REJECTED, CANCELLED, EXPIRED -> REJECTED;
         };
     }
 

@@ -108,7 +108,7 @@ class IntakeBatchIT extends RunningService {
         add(Reports.complete());
         listener.on(batch);
         assertThat(batch.stream().map(message -> state(caseOf(message))))
-                .containsExactly("APPROVED", "SUBMITTED", "APPROVED");
+                .containsExactly("REGISTERING", "SUBMITTED", "REGISTERING");
         var second = caseOf(batch.get(1));
         assertThat(api.get("/v1/applications/" + second, verifier).text("/registry/findings/0"))
                 .isEqualTo("DUPLICATE_APPLICATION");
@@ -135,9 +135,9 @@ class IntakeBatchIT extends RunningService {
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         failed -> assertThat(failed.getIndex()).isEqualTo(1));
-        assertThat(state(caseOf(batch.getFirst()))).isEqualTo("APPROVED");
+        assertThat(state(caseOf(batch.getFirst()))).isEqualTo("REGISTERING");
         listener.on(batch.subList(2, 3));
-        assertThat(state(caseOf(batch.get(2)))).isEqualTo("APPROVED");
+        assertThat(state(caseOf(batch.get(2)))).isEqualTo("REGISTERING");
     }
 
     @Test

@@ -17,7 +17,7 @@ class StraightThroughIT extends PartnerEventTest {
         allowStraightThrough();
         publish(Reports.complete());
         var id = opened();
-        awaitState(id, "APPROVED");
+        awaitState(id, "REGISTERING");
         assertThat(history(id)).containsExactly("OPEN", "SUBMIT", "VERIFY", "APPROVE");
         var approved = JSON.readTree(event("approved", id));
         assertThat(approved.at("/straightThrough").asBoolean()).isTrue();
@@ -71,7 +71,7 @@ class StraightThroughIT extends PartnerEventTest {
         awaitState(id, "WAITING_NAME");
         assertThat(change("POST", id, "/name", mother, Map.of("name", "Nurul Huda"))
                         .text("/state"))
-                .isEqualTo("APPROVED");
+                .isEqualTo("REGISTERING");
     }
 
     @Test

@@ -36,10 +36,14 @@ class ApplicationTest {
                     Map.of(
                             Command.AWAIT_NAME,
                             Stage.WAITING_NAME,
+                            Command.ASK_ENDORSEMENT,
+                            Stage.ENDORSING,
                             Command.SUBMIT,
                             Stage.SUBMITTED,
                             Command.CANCEL,
-                            Stage.CANCELLED)),
+                            Stage.CANCELLED,
+                            Command.EXPIRE,
+                            Stage.EXPIRED)),
             Map.entry(
                     Stage.WAITING_NAME,
                     Map.of(
@@ -50,29 +54,54 @@ class ApplicationTest {
                             Command.CANCEL,
                             Stage.CANCELLED)),
             Map.entry(
+                    Stage.ENDORSING,
+                    Map.of(
+                            Command.ENDORSE,
+                            Stage.SUBMITTED,
+                            Command.REQUEST_FIX,
+                            Stage.NEEDS_FIX,
+                            Command.REJECT,
+                            Stage.REJECTED,
+                            Command.CANCEL,
+                            Stage.CANCELLED)),
+            Map.entry(
                     Stage.SUBMITTED,
                     Map.of(
-                            Command.REQUEST_FIX, Stage.NEEDS_FIX,
-                            Command.VERIFY, Stage.VERIFIED,
-                            Command.REJECT, Stage.REJECTED,
-                            Command.CANCEL, Stage.CANCELLED)),
-            Map.entry(Stage.NEEDS_FIX, Map.of(Command.RESUBMIT, Stage.SUBMITTED, Command.CANCEL, Stage.CANCELLED)),
+                            Command.REQUEST_FIX,
+                            Stage.NEEDS_FIX,
+                            Command.VERIFY,
+                            Stage.VERIFIED,
+                            Command.REJECT,
+                            Stage.REJECTED,
+                            Command.CANCEL,
+                            Stage.CANCELLED)),
+            Map.entry(
+                    Stage.NEEDS_FIX,
+                    Map.of(
+                            Command.RESUBMIT,
+                            Stage.SUBMITTED,
+                            Command.ASK_ENDORSEMENT,
+                            Stage.ENDORSING,
+                            Command.CANCEL,
+                            Stage.CANCELLED,
+                            Command.EXPIRE,
+                            Stage.EXPIRED)),
             Map.entry(
                     Stage.VERIFIED,
                     Map.of(
                             Command.APPROVE,
-                            Stage.APPROVED,
+                            Stage.REGISTERING,
                             Command.REQUEST_FIX,
                             Stage.NEEDS_FIX,
                             Command.REJECT,
                             Stage.REJECTED)),
             Map.entry(
-                    Stage.APPROVED,
+                    Stage.REGISTERING,
                     Map.of(
                             Command.RETURN,
                             Stage.RETURNED,
                             Command.REGISTER,
-                            Stage.ISSUING,
+                            Stage.AWAITING_SIGNATURE,
                             Command.CLOSE,
                             Stage.CLOSED)),
             Map.entry(
@@ -84,10 +113,15 @@ class ApplicationTest {
                             Stage.NEEDS_FIX,
                             Command.REJECT,
                             Stage.REJECTED)),
-            Map.entry(Stage.ISSUING, Map.of(Command.CLOSE, Stage.CLOSED)),
+            Map.entry(
+                    Stage.AWAITING_SIGNATURE,
+                    Map.of(Command.MAKE_READY, Stage.READY_FOR_PICKUP, Command.CLOSE, Stage.CLOSED)),
+            Map.entry(Stage.READY_FOR_PICKUP, Map.of(Command.HAND_OVER, Stage.DELIVERED)),
+            Map.entry(Stage.DELIVERED, Map.of(Command.CLOSE, Stage.CLOSED)),
             Map.entry(Stage.CLOSED, Map.of()),
-            Map.entry(Stage.REJECTED, Map.of()),
-            Map.entry(Stage.CANCELLED, Map.of()));
+            Map.entry(Stage.REJECTED, Map.of(Command.APPEAL, Stage.SUBMITTED)),
+            Map.entry(Stage.CANCELLED, Map.of()),
+            Map.entry(Stage.EXPIRED, Map.of()));
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(Stage.values())
@@ -121,7 +155,7 @@ class ApplicationTest {
     void refusesApprovalByTheVerifier() {
         var verified = in(Stage.SUBMITTED).verify(SITI, NOW).next();
         assertThatThrownBy(() -> verified.approve(SITI, "sealed", NOW)).isInstanceOf(FourEyesRequired.class);
-        assertThat(verified.approve(BUDI, "sealed", NOW).next().stage()).isEqualTo(Stage.APPROVED);
+        assertThat(verified.approve(BUDI, "sealed", NOW).next().stage()).isEqualTo(Stage.REGISTERING);
     }
 
     @Test
@@ -146,7 +180,7 @@ class ApplicationTest {
                         .approve(SITI, "sealed", NOW)
                         .next()
                         .stage())
-                .isEqualTo(Stage.APPROVED);
+                .isEqualTo(Stage.REGISTERING);
     }
 
     @Test
@@ -160,8 +194,9 @@ class ApplicationTest {
     @Test
     void closingLateIsSaid() {
         var late = (ApplicationEvent.Closed)
-                in(Stage.ISSUING).close(DUE.plusSeconds(1)).event();
-        var intime = (ApplicationEvent.Closed) in(Stage.ISSUING).close(DUE).event();
+                in(Stage.AWAITING_SIGNATURE).close(DUE.plusSeconds(1)).event();
+        var intime = (ApplicationEvent.Closed)
+                in(Stage.AWAITING_SIGNATURE).close(DUE).event();
         assertThat(late.withinPromise()).isFalse();
         assertThat(intime.withinPromise()).isTrue();
     }
@@ -171,6 +206,20 @@ class ApplicationTest {
         var resubmitted = in(Stage.NEEDS_FIX).resubmit(NOW.plusSeconds(3600)).next();
         assertThat(resubmitted.filing().submittedAt()).isEqualTo(NOW);
         assertThat(resubmitted.filing().promisedAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void thePromiseBeginsWhenThePlaceHasConfirmed() {
+        var asked = in(Stage.ENDORSING);
+        assertThat(asked.filing().submittedAt()).isEqualTo(NOW);
+        assertThat(asked.filing().promisedAt()).isNull();
+        assertThat(asked.endorse(NOW, DUE).next().filing().promisedAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatNeverCameToAnOfficerIsNotAppealed() {
+        var refused = in(Stage.WAITING_NAME).reject(UNREADABLE, NOW).next();
+        assertThatThrownBy(() -> refused.appeal(NOW, DUE)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test

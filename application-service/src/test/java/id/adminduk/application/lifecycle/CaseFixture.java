@@ -59,18 +59,24 @@ public final class CaseFixture {
         return switch (stage) {
             case DRAFT -> draft;
             case WAITING_NAME -> aPartnersDraft().awaitName(NOW).next();
+            case ENDORSING -> draft.askEndorsement(NOW).next();
             case SUBMITTED -> draft.submit(NOW, DUE).next();
             case NEEDS_FIX ->
                 in(Stage.SUBMITTED, draft).requestFix(UNREADABLE, NOW).next();
             case VERIFIED -> in(Stage.SUBMITTED, draft).verify(SITI, NOW).next();
-            case APPROVED ->
+            case REGISTERING ->
                 in(Stage.VERIFIED, draft).approve(BUDI, "sealed", NOW).next();
             case RETURNED ->
-                in(Stage.APPROVED, draft)
+                in(Stage.REGISTERING, draft)
                         .refusedByRegistry(List.of(Reason.of("MOTHER_DECEASED")), NOW)
                         .next();
-            case ISSUING -> in(Stage.APPROVED, draft).registered(NOW).next();
-            case CLOSED -> in(Stage.ISSUING, draft).close(NOW).next();
+            case AWAITING_SIGNATURE ->
+                in(Stage.REGISTERING, draft).registered(NOW).next();
+            case READY_FOR_PICKUP ->
+                in(Stage.AWAITING_SIGNATURE, draft).makeReady(NOW).next();
+            case DELIVERED -> in(Stage.READY_FOR_PICKUP, draft).handOver(NOW).next();
+            case EXPIRED -> in(Stage.NEEDS_FIX, draft).expire(NOW).next();
+            case CLOSED -> in(Stage.AWAITING_SIGNATURE, draft).close(NOW).next();
             case REJECTED -> in(Stage.SUBMITTED, draft).reject(UNREADABLE, NOW).next();
             case CANCELLED ->
                 in(Stage.SUBMITTED, draft)
@@ -82,6 +88,12 @@ public final class CaseFixture {
     public static Transition perform(Command command, Application application) {
         return switch (command) {
             case AWAIT_NAME -> application.awaitName(NOW);
+            case ASK_ENDORSEMENT -> application.askEndorsement(NOW);
+            case ENDORSE -> application.endorse(NOW, DUE);
+            case MAKE_READY -> application.makeReady(NOW);
+            case HAND_OVER -> application.handOver(NOW);
+            case EXPIRE -> application.expire(NOW);
+            case APPEAL -> application.appeal(NOW, DUE);
             case SUBMIT -> application.submit(NOW, DUE);
             case COMPLETE_NAME -> application.completeName(Form.of(Reports.complete()), NOW, DUE);
             case REQUEST_FIX -> application.requestFix(UNREADABLE, NOW);

@@ -25,10 +25,15 @@ class EventSamplesTest {
                         perform(Command.REQUEST_FIX, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
                         perform(Command.VERIFY, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
                         perform(Command.APPROVE, in(Stage.VERIFIED, CaseFixture.aPartnersDraft())),
-                        perform(Command.RETURN, in(Stage.APPROVED, CaseFixture.aPartnersDraft())),
+                        perform(Command.RETURN, in(Stage.REGISTERING, CaseFixture.aPartnersDraft())),
                         perform(Command.REJECT, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
                         perform(Command.CANCEL, in(Stage.SUBMITTED, CaseFixture.aPartnersDraft())),
-                        perform(Command.CLOSE, in(Stage.ISSUING, CaseFixture.aPartnersDraft())))
+                        perform(Command.ASK_ENDORSEMENT, CaseFixture.aPartnersDraft()),
+                        perform(Command.MAKE_READY, in(Stage.AWAITING_SIGNATURE, CaseFixture.aPartnersDraft())),
+                        perform(Command.HAND_OVER, in(Stage.READY_FOR_PICKUP, CaseFixture.aPartnersDraft())),
+                        perform(Command.EXPIRE, in(Stage.NEEDS_FIX, CaseFixture.aPartnersDraft())),
+                        perform(Command.APPEAL, in(Stage.REJECTED, CaseFixture.aPartnersDraft())),
+                        perform(Command.CLOSE, in(Stage.AWAITING_SIGNATURE, CaseFixture.aPartnersDraft())))
                 .map(move -> Objects.requireNonNull(move.event()));
     }
 

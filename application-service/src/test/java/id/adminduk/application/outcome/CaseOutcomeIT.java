@@ -52,10 +52,10 @@ class CaseOutcomeIT extends RunningService {
     void closesWhenEveryDocumentIsIssued() {
         var id = approved();
         var child = register(id);
-        awaitState(id, "ISSUING");
+        awaitState(id, "AWAITING_SIGNATURE");
         issue(id, "AKTA_KELAHIRAN", "1305-LU-20112026-0001");
         awaitOutput(id, "AKTA_KELAHIRAN");
-        assertThat(state(id)).isEqualTo("ISSUING");
+        assertThat(state(id)).isEqualTo("AWAITING_SIGNATURE");
         issue(id, "KK", "130501******0001");
         awaitState(id, "CLOSED");
 
@@ -137,16 +137,16 @@ class CaseOutcomeIT extends RunningService {
         assertThat(change("POST", id, "/verification", verifier, "").text("/state"))
                 .isEqualTo("VERIFIED");
         assertThat(change("POST", id, "/approval", verifier, "").status()).isEqualTo(403);
-        assertThat(change("POST", id, "/approval", approver, "").text("/state")).isEqualTo("APPROVED");
+        assertThat(change("POST", id, "/approval", approver, "").text("/state")).isEqualTo("REGISTERING");
         register(id);
-        awaitState(id, "ISSUING");
+        awaitState(id, "AWAITING_SIGNATURE");
     }
 
     @Test
     void aRefusalOfWhatIsDoneChangesNothing() {
         var id = approved();
         register(id);
-        awaitState(id, "ISSUING");
+        awaitState(id, "AWAITING_SIGNATURE");
         var late = events.publish(
                 "adminduk.registry", id, new Refused(id, "BIRTH", Instant.now(), List.of("MOTHER_UNKNOWN")));
         await().atMost(Duration.ofSeconds(20))
@@ -155,7 +155,7 @@ class CaseOutcomeIT extends RunningService {
                                 .query(Integer.class)
                                 .single()
                         == 1);
-        assertThat(state(id)).isEqualTo("ISSUING");
+        assertThat(state(id)).isEqualTo("AWAITING_SIGNATURE");
     }
 
     private UUID register(UUID id) {

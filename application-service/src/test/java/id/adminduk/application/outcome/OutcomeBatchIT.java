@@ -85,10 +85,10 @@ class OutcomeBatchIT extends RunningService {
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         failed -> assertThat(failed.getIndex()).isEqualTo(1));
-        assertThat(state(before)).isEqualTo("ISSUING");
-        assertThat(state(behind)).isEqualTo("APPROVED");
+        assertThat(state(before)).isEqualTo("AWAITING_SIGNATURE");
+        assertThat(state(behind)).isEqualTo("REGISTERING");
         listener.on(batch.subList(2, 3));
-        assertThat(state(behind)).isEqualTo("ISSUING");
+        assertThat(state(behind)).isEqualTo("AWAITING_SIGNATURE");
     }
 
     @Test

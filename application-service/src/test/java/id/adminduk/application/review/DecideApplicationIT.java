@@ -28,7 +28,7 @@ class DecideApplicationIT extends RunningService {
         var id = verified();
         var answer = change("POST", id, "/approval", approver, "");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text("/state")).isEqualTo("APPROVED");
+        assertThat(answer.text("/state")).isEqualTo("REGISTERING");
         var approved = JSON.readTree(event("approved", id));
         assertThat(approved.at("/straightThrough").asBoolean()).isFalse();
         assertThat(approved.toString()).doesNotContain("Rahma");

@@ -61,9 +61,9 @@ class RegistryServicesIT extends CounterCases {
             awaitState(id, "CLOSED");
             return;
         }
-        awaitState(id, "ISSUING");
+        awaitState(id, "AWAITING_SIGNATURE");
         issueCard(id);
-        assertThat(state(id)).isEqualTo("ISSUING");
+        assertThat(state(id)).isEqualTo("AWAITING_SIGNATURE");
         issueCard(id);
         awaitState(id, "CLOSED");
         assertThat(history(id)).containsExactly("OPEN", "FILL", "SUBMIT", "VERIFY", "APPROVE", "REGISTER", "CLOSE");
@@ -126,7 +126,7 @@ class RegistryServicesIT extends CounterCases {
         var other = submitted();
         var death = approvedAtTheCounter("DEATH");
         tell(death, "DEATH", List.of(family(false)), List.of(resident));
-        awaitState(death, "ISSUING");
+        awaitState(death, "AWAITING_SIGNATURE");
         assertThat(api.get("/v1/applications/" + waiting, verifier)
                         .body()
                         .at("/applicantDied")

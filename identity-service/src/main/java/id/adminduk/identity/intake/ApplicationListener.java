@@ -15,6 +15,7 @@ class ApplicationListener {
     private static final String SUBMITTED = "adminduk.application.submitted.v1";
     private static final String REJECTED = "adminduk.application.rejected.v1";
     private static final String CANCELLED = "adminduk.application.cancelled.v1";
+    private static final String EXPIRED = "adminduk.application.expired.v1";
 
     private final Inbox inbox;
     private final Effects effects;
@@ -33,7 +34,7 @@ class ApplicationListener {
         switch (message.type()) {
             case APPROVED -> decide(message);
             case SUBMITTED -> introductions.hear(message);
-            case REJECTED, CANCELLED -> guard.forget(message.aggregateId());
+            case REJECTED, CANCELLED, EXPIRED -> guard.forget(message.aggregateId());
             default -> {} // the registry has nothing to do
         }
     }
