@@ -1,9 +1,9 @@
 package id.adminduk.application.catalogue;
 
+import id.adminduk.application.settings.ServiceSettings;
 import id.adminduk.kernel.problem.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,40 +12,59 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The services on offer, read once from `catalogue/*.json` on the class path; of several versions the newest is
-/// offered.
+/// The services of the office, read once from `catalogue/*.json` on the class path, as the office has set them. New
+/// cases are of the newest version; a case is judged by the version it began with.
 @Component
 public class Catalogue {
     public static final String BIRTH = "BIRTH";
 
-    private final Map<String, ServiceDefinition> services = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, ServiceDefinition>> services = new TreeMap<>();
+    private final ServiceSettings settings;
 
-    Catalogue(JsonMapper json) {
+    Catalogue(JsonMapper json, ServiceSettings settings) {
+        this.settings = settings;
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:catalogue/*.json")) {
                 var read = json.readValue(file.getContentAsByteArray(), ServiceDefinition.class);
-                services.merge(read.code(), read, (a, b) -> newest(List.of(a, b)));
+                services.computeIfAbsent(read.code(), _ -> new TreeMap<>()).put(read.version(), read);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /// The newest version of every service.
     public List<ServiceDefinition> all() {
-        return List.copyOf(services.values());
+        return services.values().stream()
+                .map(versions -> asSet(versions.lastEntry().getValue()))
+                .toList();
+    }
+
+    /// Every version there ever was, as written: cases of old versions go on.
+    public List<ServiceDefinition> everyVersion() {
+        return services.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .toList();
     }
 
     public ServiceDefinition get(String code) {
         return find(code).orElseThrow(NotFound::new);
     }
 
-    public Optional<ServiceDefinition> find(String code) {
-        return Optional.ofNullable(services.get(code));
+    /// The version a case began with.
+    public ServiceDefinition get(String code, int version) {
+        var versions = services.get(code);
+        var found = versions == null ? null : versions.get(version);
+        if (found == null) throw new NotFound();
+        return asSet(found);
     }
 
-    private static ServiceDefinition newest(List<ServiceDefinition> versions) {
-        return versions.stream()
-                .max(Comparator.comparingInt(ServiceDefinition::version))
-                .orElseThrow();
+    public Optional<ServiceDefinition> find(String code) {
+        return Optional.ofNullable(services.get(code))
+                .map(versions -> asSet(versions.lastEntry().getValue()));
+    }
+
+    private ServiceDefinition asSet(ServiceDefinition written) {
+        return written.as(settings.of(written.code()));
     }
 }

@@ -1,6 +1,8 @@
 package id.adminduk.application.catalogue;
 
 import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
+import id.adminduk.application.catalogue.ServiceDefinition.Availability;
+import id.adminduk.application.catalogue.ServiceDefinition.Output;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +37,9 @@ class ServiceController {
             String officialForm,
             int feeRupiah,
             int promisedHours,
+            Availability availability,
             List<Applicant> applicants,
-            List<String> outputs) {
+            List<Output> outputs) {
         static ServiceSummary of(ServiceDefinition d) {
             return new ServiceSummary(
                     d.code(),
@@ -45,6 +48,7 @@ class ServiceController {
                     d.officialForm(),
                     d.feeRupiah(),
                     d.promisedHours(),
+                    d.availability(),
                     d.applicants(),
                     d.outputs());
         }

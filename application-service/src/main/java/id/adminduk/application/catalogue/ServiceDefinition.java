@@ -1,5 +1,7 @@
 package id.adminduk.application.catalogue;
 
+import id.adminduk.application.settings.EndorsementStep;
+import id.adminduk.application.settings.ServiceSetting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// when. `reportWithinDays` is the citizen's duty (domain.md 3.2), `statutoryHours` the office's (Permendagri
 /// 19/2018), `promisedHours` what this office promises. `people` points at whom the form is about, `appliedBy` at
 /// who alone may ask for it, or with their power of attorney (F-1.07), `onceBy` at what makes the same event reported
-/// twice, `labels` are the words for the fields of the form.
+/// twice, `labels` are the words for the fields of the form. `availability`, `promisedHours` and `endorsementSteps`
+/// are as the office has set them.
 public record ServiceDefinition(
         String code,
         int version,
@@ -30,7 +33,10 @@ public record ServiceDefinition(
         @Nullable String appliedBy,
         List<String> onceBy,
         List<Requirement> requirements,
-        List<String> outputs,
+        List<Output> outputs,
+        Availability availability,
+        List<EndorsementStep> endorsementSteps,
+        List<ApprovalStep> approvalSteps,
         Map<String, LocalText> labels,
         @Schema(implementation = Object.class) JsonNode formSchema) {
 
@@ -43,13 +49,73 @@ public record ServiceDefinition(
         PARTNER
     }
 
+    /// Whether new cases may be opened.
+    public enum Availability {
+        OFFERED,
+        SWITCHED_OFF
+    }
+
+    /// Who decides, in this order: two officers, never the same one.
+    public enum ApprovalStep {
+        VERIFY,
+        APPROVE
+    }
+
+    /// A signed file people print themselves, or a card from the office's printer.
+    public enum Medium {
+        SIGNED_PDF,
+        CARD
+    }
+
+    /// What a service leads to.
+    ///
+    /// @param awaited whether the case stays open until this platform has made it; the others the office hands out
+    public record Output(String kind, Medium medium, LocalText name, boolean awaited) {}
+
     public ServiceDefinition {
         applicants = List.copyOf(applicants);
         people = List.copyOf(people);
         onceBy = List.copyOf(onceBy);
         requirements = List.copyOf(requirements);
         outputs = List.copyOf(outputs);
+        availability = availability == null ? Availability.OFFERED : availability;
+        endorsementSteps = endorsementSteps == null ? List.of() : List.copyOf(endorsementSteps);
+        approvalSteps = approvalSteps == null ? List.of(ApprovalStep.values()) : List.copyOf(approvalSteps);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels)); // in the form's order
+    }
+
+    /// The same with what the office has decided about it.
+    ServiceDefinition as(ServiceSetting setting) {
+        if (setting.version() == 0) return this;
+        return new ServiceDefinition(
+                code,
+                version,
+                name,
+                description,
+                officialForm,
+                feeRupiah,
+                reportWithinDays,
+                statutoryHours,
+                setting.promisedHours() == null ? promisedHours : setting.promisedHours(),
+                applicants,
+                people,
+                appliedBy,
+                onceBy,
+                requirements,
+                outputs,
+                setting.offered() ? Availability.OFFERED : Availability.SWITCHED_OFF,
+                setting.endorsementSteps(),
+                approvalSteps,
+                labels,
+                formSchema);
+    }
+
+    /// What this platform still has to make before the case is over, of one kind of making.
+    public List<String> awaited(Medium medium) {
+        return outputs.stream()
+                .filter(output -> output.awaited() && output.medium() == medium)
+                .map(Output::kind)
+                .toList();
     }
 
     /// Whether an upload may be filed under this code: a requirement or one of its substitutes.

@@ -6,6 +6,7 @@ import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
+import id.adminduk.application.catalogue.ServiceDefinition.Availability;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.form.Forms;
 import id.adminduk.application.lifecycle.Application;
@@ -44,8 +45,9 @@ class DraftDesk {
 
     @Transactional
     Application open(String service, Origin origin, CurrentUser user) {
-        var definition = catalogue.find(service).orElseThrow(NotOffered::new);
-        if (!definition.applicants().contains(applicantIn(origin.channel()))) throw new NotForYou();
+        var definition = catalogue.find(service).orElseThrow(ServiceRefused::notOffered);
+        if (!definition.applicants().contains(applicantIn(origin.channel()))) throw ServiceRefused.notForYou();
+        if (definition.availability() == Availability.SWITCHED_OFF) throw ServiceRefused.switchedOff();
         var draft = Application.draft(UUID.randomUUID(), definition.code(), origin, office.district(), clock.instant());
         return cases.open(draft, Mover.of(user));
     }

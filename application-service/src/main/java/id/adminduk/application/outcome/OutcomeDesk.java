@@ -5,6 +5,7 @@ import id.adminduk.application.casebook.CaseEffect;
 import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.ServiceDefinition.Medium;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Command;
@@ -211,7 +212,7 @@ class OutcomeDesk {
     }
 
     private boolean hasAll(Application application, Map<String, Integer> issued, int cards) {
-        return catalogue.get(application.service()).outputs().stream()
+        return catalogue.get(application.service()).awaited(Medium.SIGNED_PDF).stream()
                 .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards : 1));
     }
 }

@@ -1,5 +1,6 @@
 package id.adminduk.application.catalogue;
 
+import id.adminduk.application.settings.SettingsFixture;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The catalogue as the service reads it.
@@ -7,6 +8,6 @@ public final class CatalogueFixture {
     private CatalogueFixture() {}
 
     public static Catalogue catalogue() {
-        return new Catalogue(JsonMapper.builder().build());
+        return new Catalogue(JsonMapper.builder().build(), SettingsFixture.nothingDecided());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.application.Reports;
+import id.adminduk.application.catalogue.ServiceDefinition.Medium;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.DayOfWeek;
@@ -15,10 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueTest {
-    private final Catalogue catalogue = new Catalogue(JsonMapper.builder().build());
+    private final Catalogue catalogue = CatalogueFixture.catalogue();
     private final Promise promise = new Promise(new Office(
             RegionCode.of("13.05"),
             ZoneId.of("Asia/Jakarta"),
@@ -28,7 +28,8 @@ class CatalogueTest {
     @Test
     void offersTheBirth() {
         var birth = catalogue.get("BIRTH");
-        assertThat(birth.outputs()).containsExactly("AKTA_KELAHIRAN", "KK");
+        assertThat(birth.awaited(Medium.SIGNED_PDF)).containsExactly("AKTA_KELAHIRAN", "KK");
+        assertThat(birth.awaited(Medium.CARD)).isEmpty();
         assertThat(birth.feeRupiah()).isZero();
         assertThat(birth.formSchema()
                         .at("/properties/child/properties/sex/enum")
