@@ -7,6 +7,7 @@ import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.Requirement;
 import id.adminduk.application.form.Forms;
+import id.adminduk.application.lateanswer.OpenQuestions;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.ApplicationRefused.Incomplete;
@@ -37,6 +38,7 @@ class SubmissionDesk {
     private final FixQueries fixes;
     private final TrackingDesk tracking;
     private final Registry registry;
+    private final OpenQuestions questions;
     private final Notices notices;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class SubmissionDesk {
             FixQueries fixes,
             TrackingDesk tracking,
             Registry registry,
+            OpenQuestions questions,
             Notices notices,
             Clock clock) {
         this.cases = cases;
@@ -59,6 +62,7 @@ class SubmissionDesk {
         this.fixes = fixes;
         this.tracking = tracking;
         this.registry = registry;
+        this.questions = questions;
         this.notices = notices;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ class SubmissionDesk {
         var promised = promise.dueAfter(now, catalogue.get(draft.service()));
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
         var filed = cases.record(draft, ready.submit(now, promised), Mover.of(applicant));
+        questions.keep(id, check, now);
         filed.form()
                 .contact()
                 .ifPresent(to -> notices.opened(List.of(new Notices.Opened(

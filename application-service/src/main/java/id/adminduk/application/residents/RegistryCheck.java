@@ -28,6 +28,12 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     /// The same with one more finding of our own.
     RegistryCheck with(String finding);
 
+    /// The same with what the earlier check knew and the registry cannot know: how the case came in.
+    default RegistryCheck keeping(@Nullable RegistryCheck before) {
+        boolean shared = before != null && before.findings().contains(FROM_SHARED_BROWSER);
+        return shared ? with(FROM_SHARED_BROWSER) : this;
+    }
+
     /// Where the people of the case live: domicile decides which office is competent (domain.md 3.1).
     @Nullable
     RegionCode home();
@@ -49,5 +55,11 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     @JsonIgnore
     default boolean isAway() {
         return findings().contains(NOT_REACHED);
+    }
+
+    /// Whether the registry owes an answer still: about the people, or about who may act for them.
+    @JsonIgnore
+    default boolean isUnanswered() {
+        return isAway() || findings().contains(BirthCheck.NOT_CHECKED);
     }
 }

@@ -48,12 +48,7 @@ class ReviewDesk {
         var seen = cases.seenBy(id, officer);
         var check = registry.ask(id, seen.service(), seen.form(), seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
-        return cameFromSharedBrowser(seen) ? check.with(RegistryCheck.FROM_SHARED_BROWSER) : check;
-    }
-
-    private static boolean cameFromSharedBrowser(Application application) {
-        var before = application.check();
-        return before != null && before.findings().contains(RegistryCheck.FROM_SHARED_BROWSER);
+        return check.keeping(seen.check());
     }
 
     @Transactional

@@ -105,17 +105,6 @@ class FileApplicationIT extends RunningService {
     }
 
     @Test
-    void anAbsentRegistryStopsNobodyFromFiling() {
-        var id = filledDraft(Reports.complete());
-        registryIsAway();
-        assertThat(api.create("/v1/applications/" + id + "/submission", citizen, "")
-                        .status())
-                .isEqualTo(200);
-        assertThat(JSON.readTree(event("submitted", id)).at("/regionCode").asString())
-                .isEqualTo("13.05");
-    }
-
-    @Test
     void theSameBirthTwiceIsAFindingForTheOfficer() {
         var form = Reports.complete();
         var first = filledDraft(form);
