@@ -2,6 +2,7 @@ package id.adminduk.application;
 
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
+import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin;
@@ -26,11 +27,13 @@ public class CaseSteps {
 
     private final CaseBook cases;
     private final TrackingDesk tracking;
+    private final Catalogue catalogue;
     private final TransactionTemplate transaction;
 
-    CaseSteps(CaseBook cases, TrackingDesk tracking, PlatformTransactionManager transactions) {
+    CaseSteps(CaseBook cases, TrackingDesk tracking, Catalogue catalogue, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.tracking = tracking;
+        this.catalogue = catalogue;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -39,7 +42,7 @@ public class CaseSteps {
     }
 
     private UUID open(Origin origin) {
-        var draft = Application.draft(UUID.randomUUID(), "BIRTH", origin, NAGARI, Instant.now());
+        var draft = Application.draft(UUID.randomUUID(), catalogue.get("BIRTH"), origin, NAGARI, Instant.now());
         transaction.executeWithoutResult(_ -> cases.open(draft, SOMEBODY));
         return draft.id();
     }

@@ -23,7 +23,7 @@ class UploadRules {
 
     void require(Application application, String requirement, CurrentUser user) {
         if (!user.has(Role.CITIZEN)) throw new NotFound();
-        var service = catalogue.get(application.service());
+        var service = catalogue.get(application.service(), application.serviceVersion());
         if (!service.knows(requirement)) throw AttachmentRefused.requirementUnknown();
         if (application.stage() == Stage.DRAFT) return;
         if (application.stage() != Stage.NEEDS_FIX)

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRepository {
     private static final String COLUMNS = """
-        select id, service, channel, region_code, applicant_id, opened_by, partner_event_id, partner_id, tracking_no, form, registry_check,
+        select id, service, service_version, channel, region_code, applicant_id, opened_by, partner_event_id, partner_id, tracking_no, form, registry_check,
                state, state_at, verifier, reasons, submitted_at, promised_at, version
           from application
         """;
@@ -86,10 +86,10 @@ class ApplicationRepository {
 
     private void insert(List<Course> opened) {
         batch("""
-            insert into application (id, service, channel, region_code, applicant_id, opened_by, mother_id, father_id, partner_event_id,
+            insert into application (id, service, service_version, channel, region_code, applicant_id, opened_by, mother_id, father_id, partner_event_id,
                    partner_id, natural_key, tracking_no, form, registry_check, opened_at, state, state_at, verifier, reasons,
                    submitted_at, promised_at, version)
-            values (:id, :service, :channel, :region, :applicantId, :openedBy, :motherId, :fatherId, :partnerEventId,
+            values (:id, :service, :serviceVersion, :channel, :region, :applicantId, :openedBy, :motherId, :fatherId, :partnerEventId,
                    :partnerId, :naturalKey, :trackingNo, :form, :check, :openedAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
                    :submittedAt, :promisedAt, :version)
             """, opened, rows::openedColumns);

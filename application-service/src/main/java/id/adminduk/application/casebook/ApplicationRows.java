@@ -81,6 +81,7 @@ class ApplicationRows {
     private MapSqlParameterSource columnsOf(Application a) {
         return stepOf(a)
                 .addValue("service", a.service())
+                .addValue("serviceVersion", a.serviceVersion())
                 .addValue("channel", a.origin().channel().name())
                 .addValue("region", a.region().value())
                 .addValue("applicantId", a.origin().applicantId())
@@ -113,7 +114,7 @@ class ApplicationRows {
     }
 
     byte @Nullable [] naturalKey(Application a) {
-        var key = forms.of(a.service()).naturalKey(a.form());
+        var key = forms.of(a.service(), a.serviceVersion()).naturalKey(a.form());
         return key == null ? null : index.of(a.service().toLowerCase(Locale.ROOT), key);
     }
 
@@ -128,6 +129,7 @@ class ApplicationRows {
         return new Application(
                 id,
                 service,
+                row.getInt("service_version"),
                 new Origin(
                         Origin.Channel.valueOf(row.getString("channel")),
                         row.getObject("applicant_id", UUID.class),

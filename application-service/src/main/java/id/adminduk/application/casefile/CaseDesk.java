@@ -41,6 +41,7 @@ class CaseDesk {
         return new CaseView(
                 a.id(),
                 a.service(),
+                a.serviceVersion(),
                 a.origin().channel().name(),
                 a.region(),
                 a.stage(),

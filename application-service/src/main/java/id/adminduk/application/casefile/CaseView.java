@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         UUID id,
         String service,
+        int serviceVersion,
         String channel,
         RegionCode regionCode,
         Stage state,

@@ -4,9 +4,11 @@ import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
 import id.adminduk.application.catalogue.ServiceDefinition.Availability;
 import id.adminduk.application.catalogue.ServiceDefinition.Output;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -23,9 +25,10 @@ class ServiceController {
         return new ServiceList(catalogue.all().stream().map(ServiceSummary::of).toList());
     }
 
+    /// The newest version, or the one a running case began with.
     @GetMapping("/{code}")
-    ServiceDefinition get(@PathVariable String code) {
-        return catalogue.get(code);
+    ServiceDefinition get(@PathVariable String code, @RequestParam(required = false) @Nullable Integer version) {
+        return version == null ? catalogue.get(code) : catalogue.get(code, version);
     }
 
     record ServiceList(List<ServiceSummary> items) {}

@@ -6,6 +6,7 @@ import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Office;
 import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
@@ -50,17 +51,23 @@ class CorrectionCases {
         this.clock = clock;
     }
 
+    /// What a correction becomes a case of.
+    ServiceDefinition service() {
+        return catalogue.get(AcceptedCorrection.SERVICE);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void open(AcceptedCorrection accepted, Form form, RegistryCheck check) {
         var now = clock.instant();
+        var service = service();
         var desk = Mover.of(Actor.CORRECTIONS);
         var origin = Origin.citizen(accepted.requestedBy());
-        var blank = Application.draft(accepted.caseId(), AcceptedCorrection.SERVICE, origin, office.district(), now)
+        var blank = Application.draft(accepted.caseId(), service, origin, office.district(), now)
                 .withForm(form.withoutNulls());
         var receipt = tracking.openNew(List.of(blank.id())).get(blank.id());
         if (receipt == null) throw new IllegalStateException("no receipt");
         var draft = Course.opening(cases.checked(blank, check), desk);
-        var due = promise.dueAfter(now, catalogue.get(AcceptedCorrection.SERVICE));
+        var due = promise.dueAfter(now, service);
         cases.write(List.of(draft.take(draft.now().tracked(receipt.trackingNo()).submit(now, due), desk)));
         form.contact()
                 .ifPresent(to -> notices.opened(List.of(new Notices.Opened(

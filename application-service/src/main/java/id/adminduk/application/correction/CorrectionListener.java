@@ -41,7 +41,7 @@ class CorrectionListener {
     private void open(EventMessage message) {
         var accepted = message.read(AcceptedCorrection.class);
         var form = confidential.open(accepted.correctionId(), accepted.confidential(), Form.class);
-        var check = registry.ask(accepted.caseId(), AcceptedCorrection.SERVICE, form, accepted.requestedBy());
+        var check = registry.ask(accepted.caseId(), cases.service(), form, accepted.requestedBy());
         if (check.isAway()) throw new TransientFailure("identity-service is away");
         inbox.once(message, () -> cases.open(accepted, form, check));
     }

@@ -48,7 +48,7 @@ class DraftDesk {
         var definition = catalogue.find(service).orElseThrow(ServiceRefused::notOffered);
         if (!definition.applicants().contains(applicantIn(origin.channel()))) throw ServiceRefused.notForYou();
         if (definition.availability() == Availability.SWITCHED_OFF) throw ServiceRefused.switchedOff();
-        var draft = Application.draft(UUID.randomUUID(), definition.code(), origin, office.district(), clock.instant());
+        var draft = Application.draft(UUID.randomUUID(), definition, origin, office.district(), clock.instant());
         return cases.open(draft, Mover.of(user));
     }
 
@@ -70,7 +70,7 @@ class DraftDesk {
         if (!editable.contains(application.stage()))
             throw new IllegalTransition(application.stage(), "change its form");
         var now = clock.instant();
-        var rules = forms.of(application.service());
+        var rules = forms.of(application.service(), application.serviceVersion());
         var wrong = rules.wrong(form, promise.dayOf(now));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         return cases.change(application.withForm(rules.tidy(form)), "FILL", Mover.of(user), now);

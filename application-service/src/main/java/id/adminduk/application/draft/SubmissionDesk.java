@@ -70,8 +70,11 @@ class SubmissionDesk {
     /// The registry's view of the draft, asked before the transaction. Its absence stops nobody from filing.
     RegistryCheck ask(UUID id, CurrentUser applicant) {
         var draft = cases.seenBy(id, applicant);
-        var check =
-                registry.ask(id, draft.service(), draft.form(), draft.origin().applicantId());
+        var check = registry.ask(
+                id,
+                catalogue.get(draft.service(), draft.serviceVersion()),
+                draft.form(),
+                draft.origin().applicantId());
         return applicant.assurance().sharedBrowser() ? check.with(RegistryCheck.FROM_SHARED_BROWSER) : check;
     }
 
@@ -83,7 +86,7 @@ class SubmissionDesk {
         requireComplete(draft, now);
         if (check.refusesTheApplicant()) throw new PowerOfAttorneyRequired();
         var receipt = tracking.open(id);
-        var promised = promise.dueAfter(now, catalogue.get(draft.service()));
+        var promised = promise.dueAfter(now, catalogue.get(draft.service(), draft.serviceVersion()));
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
         var filed = cases.record(draft, ready.submit(now, promised), Mover.of(applicant));
         questions.keep(id, check, now);
@@ -111,10 +114,11 @@ class SubmissionDesk {
     }
 
     private void requireComplete(Application application, Instant now) {
-        var wrong = forms.of(application.service()).wrongOrMissing(application.form(), promise.dayOf(now));
+        var wrong = forms.of(application.service(), application.serviceVersion())
+                .wrongOrMissing(application.form(), promise.dayOf(now));
         var covered = attachments.coveredRequirements(application.id());
         var missing = catalogue
-                .get(application.service())
+                .get(application.service(), application.serviceVersion())
                 .missing(application.form().tree(), covered)
                 .stream()
                 .map(SubmissionDesk::missing);
@@ -124,7 +128,7 @@ class SubmissionDesk {
 
     /// Every upload the officer named was replaced since.
     private void requireFixed(Application application) {
-        var definition = catalogue.get(application.service());
+        var definition = catalogue.get(application.service(), application.serviceVersion());
         var fresh = fixes.uploadedSince(application.id(), application.state().at());
         List<FieldError> old = application.state().reasons().stream()
                 .filter(reason -> reason.requirement() != null && !definition.meets(reason.requirement(), fresh))

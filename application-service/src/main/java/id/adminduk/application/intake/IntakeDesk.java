@@ -115,7 +115,7 @@ class IntakeDesk {
     private Application blank(ReportedBirth birth, Instant now) {
         var event = birth.event();
         var origin = Origin.partner(event.partnerEventId(), event.partnerId());
-        return Application.draft(UUID.randomUUID(), Catalogue.BIRTH, origin, office.district(), now)
+        return Application.draft(UUID.randomUUID(), catalogue.get(Catalogue.BIRTH), origin, office.district(), now)
                 .withForm(Form.of(birth.report()));
     }
 
@@ -128,7 +128,7 @@ class IntakeDesk {
         var draft = Course.opening(opening.blank().checked(checked), partner);
         var tracked = draft.now().tracked(receipt.trackingNo());
         if (!birth.report().hasName()) return draft.take(tracked.awaitName(now), partner);
-        var due = promise.dueAfter(now, catalogue.get(tracked.service()));
+        var due = promise.dueAfter(now, catalogue.get(tracked.service(), tracked.serviceVersion()));
         return draft.take(tracked.submit(now, due), partner);
     }
 

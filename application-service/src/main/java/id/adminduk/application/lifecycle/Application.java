@@ -1,5 +1,6 @@
 package id.adminduk.application.lifecycle;
 
+import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.ApplicationState.Draft;
 import id.adminduk.application.residents.RegistryCheck;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         UUID id,
         String service,
+        int serviceVersion,
         Origin origin,
         RegionCode region,
         Form form,
@@ -23,8 +25,19 @@ public record Application(
         ApplicationState state,
         long version) {
 
-    public static Application draft(UUID id, String service, Origin origin, RegionCode region, Instant now) {
-        return new Application(id, service, origin, region, Form.EMPTY, null, Filing.NONE, new Draft(now), 0);
+    /// A case of this version of the service, by which it is judged to its end.
+    public static Application draft(UUID id, ServiceDefinition service, Origin origin, RegionCode region, Instant now) {
+        return new Application(
+                id,
+                service.code(),
+                service.version(),
+                origin,
+                region,
+                Form.EMPTY,
+                null,
+                Filing.NONE,
+                new Draft(now),
+                0);
     }
 
     public Stage stage() {
@@ -34,27 +47,28 @@ public record Application(
     /// The same case with another form: by its applicant before submission, by an officer after the registry refused
     /// it.
     public Application withForm(Form changed) {
-        return new Application(id, service, origin, region, changed, check, filing, state, version);
+        return new Application(id, service, serviceVersion, origin, region, changed, check, filing, state, version);
     }
 
     /// What the registry says about the people, and with it the office that is competent: domicile decides (domain.md
     /// 3.1).
     public Application checked(RegistryCheck result) {
         var home = result.home() != null && region.kabupaten().contains(result.home()) ? result.home() : region;
-        return new Application(id, service, origin, home, form, result, filing, state, version);
+        return new Application(id, service, serviceVersion, origin, home, form, result, filing, state, version);
     }
 
     /// The same case in the hands of another nagari's officers.
     public Application inRegion(RegionCode other) {
-        return new Application(id, service, origin, other, form, check, filing, state, version);
+        return new Application(id, service, serviceVersion, origin, other, form, check, filing, state, version);
     }
 
     public Application tracked(String trackingNo) {
-        return new Application(id, service, origin, region, form, check, filing.numbered(trackingNo), state, version);
+        return new Application(
+                id, service, serviceVersion, origin, region, form, check, filing.numbered(trackingNo), state, version);
     }
 
     public Application withVersion(long next) {
-        return new Application(id, service, origin, region, form, check, filing, state, next);
+        return new Application(id, service, serviceVersion, origin, region, form, check, filing, state, next);
     }
 
     public Transition awaitName(Instant now) {
@@ -76,7 +90,7 @@ public record Application(
     public Transition askEndorsement(Instant now) {
         var filed = filing.filed(now);
         var event = new ApplicationEvent.Endorsing(id, service, region, origin.partnerEventId(), now);
-        var next = new Application(id, service, origin, region, form, check, filed, state, version);
+        var next = new Application(id, service, serviceVersion, origin, region, form, check, filed, state, version);
         return next.moved(Command.ASK_ENDORSEMENT, new ApplicationState.Endorsing(now), event);
     }
 
@@ -176,7 +190,7 @@ public record Application(
         if (filing.submittedAt() == null) throw new ApplicationRefused.IllegalTransition(stage(), Command.APPEAL);
         var event = new ApplicationEvent.Appealed(id, service, region, origin.partnerEventId(), now);
         var filed = filing.promised(promisedAt);
-        return new Application(id, service, origin, region, form, check, filed, state, version)
+        return new Application(id, service, serviceVersion, origin, region, form, check, filed, state, version)
                 .moved(Command.APPEAL, new ApplicationState.Submitted(now), event);
     }
 
@@ -207,14 +221,16 @@ public record Application(
                 now,
                 promisedAt,
                 null);
-        var next = new Application(id, service, origin, region, form, check, filed, state, version);
+        var next = new Application(id, service, serviceVersion, origin, region, form, check, filed, state, version);
         return next.moved(command, new ApplicationState.Submitted(now), event);
     }
 
     private Transition moved(Command command, ApplicationState next, @Nullable ApplicationEvent event) {
         command.requireFrom(stage());
         return new Transition(
-                new Application(id, service, origin, region, form, check, filing, next, version), command, event);
+                new Application(id, service, serviceVersion, origin, region, form, check, filing, next, version),
+                command,
+                event);
     }
 
     private static List<String> codes(List<Reason> reasons) {

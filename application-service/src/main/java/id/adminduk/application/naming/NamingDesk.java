@@ -58,7 +58,7 @@ public class NamingDesk {
         var wrong = BirthRules.wrongName("#/name", name);
         if (!wrong.isEmpty()) throw new NameRefused(wrong);
         var now = clock.instant();
-        var due = promise.dueAfter(now, catalogue.get(waiting.service()));
+        var due = promise.dueAfter(now, catalogue.get(waiting.service(), waiting.serviceVersion()));
         var submitted = Course.of(waiting).take(waiting.completeName(named(waiting, name), now, due), mover);
         var passed = straightThrough.pass(submitted, now);
         cases.write(List.of(passed));

@@ -212,7 +212,7 @@ class OutcomeDesk {
     }
 
     private boolean hasAll(Application application, Map<String, Integer> issued, int cards) {
-        return catalogue.get(application.service()).awaited(Medium.SIGNED_PDF).stream()
+        return catalogue.get(application.service(), application.serviceVersion()).awaited(Medium.SIGNED_PDF).stream()
                 .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards : 1));
     }
 }

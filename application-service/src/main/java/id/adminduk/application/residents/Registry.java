@@ -3,6 +3,7 @@ package id.adminduk.application.residents;
 import feign.FeignException;
 import id.adminduk.application.birth.BirthReport;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.residents.PeopleCheck.Person;
 import id.adminduk.application.residents.ResidentClient.NewcomerRequest;
@@ -24,36 +25,33 @@ public class Registry {
             Set.of(Catalogue.BIRTH, "BIO-NEW", "SKTT", "MOVE-IN", "MOVE-BACK");
 
     private final ResidentClient residents;
-    private final Catalogue catalogue;
 
-    Registry(ResidentClient residents, Catalogue catalogue) {
+    Registry(ResidentClient residents) {
         this.residents = residents;
-        this.catalogue = catalogue;
     }
 
     /// What the registry knows, and whether somebody of the case may be a resident, or in another open case; the answer
     /// says so when it cannot be asked now.
     ///
     /// @param applicant none where a partner reported it
-    public RegistryCheck ask(UUID application, String service, Form form, @Nullable UUID applicant) {
+    public RegistryCheck ask(UUID application, ServiceDefinition service, Form form, @Nullable UUID applicant) {
         var check = ask(service, form, applicant);
-        if (check.isAway() || !MAKES_RESIDENTS.contains(service)) return check;
-        var like = residents.check(new NewcomerRequest(application, service, form.tree()));
+        if (check.isAway() || !MAKES_RESIDENTS.contains(service.code())) return check;
+        var like = residents.check(new NewcomerRequest(application, service.code(), form.tree()));
         if (like.residents() > 0) check = check.with(RegistryCheck.MAY_BE_RESIDENT);
         return like.cases() > 0 ? check.with(RegistryCheck.MAY_BE_IN_ANOTHER_CASE) : check;
     }
 
-    private RegistryCheck ask(String service, Form form, @Nullable UUID applicant) {
-        if (service.equals(Catalogue.BIRTH)) return ask(BirthReport.of(form), service, applicant);
-        var definition = catalogue.get(service);
+    private RegistryCheck ask(ServiceDefinition service, Form form, @Nullable UUID applicant) {
+        if (service.code().equals(Catalogue.BIRTH)) return ask(BirthReport.of(form), service.code(), applicant);
         try {
-            var check = PeopleCheck.of(definition.people().stream()
+            var check = PeopleCheck.of(service.people().stream()
                     .flatMap(pointer -> named(pointer, form.at(pointer)))
                     .limit(MOST_PEOPLE)
                     .toList());
-            var owner = definition.appliedBy();
+            var owner = service.appliedBy();
             if (owner == null) return check;
-            return objection(check.namedAt(owner), service, applicant)
+            return objection(check.namedAt(owner), service.code(), applicant)
                     .map(check::with)
                     .orElse(check);
         } catch (RegistryAway _) {

@@ -46,7 +46,11 @@ class ReviewDesk {
     /// The registry's view of the case as it stands now, asked before the transaction.
     RegistryCheck recheck(UUID id, CurrentUser officer) {
         var seen = cases.seenBy(id, officer);
-        var check = registry.ask(id, seen.service(), seen.form(), seen.origin().applicantId());
+        var check = registry.ask(
+                id,
+                catalogue.get(seen.service(), seen.serviceVersion()),
+                seen.form(),
+                seen.origin().applicantId());
         if (check.isAway()) throw new RegistryAway();
         return check.keeping(seen.check());
     }
@@ -69,7 +73,7 @@ class ReviewDesk {
     @Transactional
     Application requestFix(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
-        ReasonCodes.requireFixable(reasons, catalogue.get(application.service()));
+        ReasonCodes.requireFixable(reasons, catalogue.get(application.service(), application.serviceVersion()));
         var now = clock.instant();
         var asked = cases.record(application, application.requestFix(reasons, now), Mover.of(officer));
         asked.form()
@@ -86,7 +90,7 @@ class ReviewDesk {
     @Transactional
     Application reject(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
-        ReasonCodes.requireFinal(reasons, catalogue.get(application.service()));
+        ReasonCodes.requireFinal(reasons, catalogue.get(application.service(), application.serviceVersion()));
         var rejected = cases.record(application, application.reject(reasons, clock.instant()), Mover.of(officer));
         rejected.form()
                 .contact()

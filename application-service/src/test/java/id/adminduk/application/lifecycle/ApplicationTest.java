@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.adminduk.application.Reports;
+import id.adminduk.application.catalogue.CatalogueFixture;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.ApplicationRefused.FourEyesRequired;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
@@ -234,7 +235,11 @@ class ApplicationTest {
                 false,
                 List.of("MOTHER_NOT_IN_DISTRICT"));
         var draft = Application.draft(
-                UUID.randomUUID(), "BIRTH", Origin.citizen(CaseFixture.APPLICANT), RegionCode.of("13.05"), NOW);
+                UUID.randomUUID(),
+                CatalogueFixture.catalogue().get("BIRTH"),
+                Origin.citizen(CaseFixture.APPLICANT),
+                RegionCode.of("13.05"),
+                NOW);
         assertThat(draft.checked(moved).region()).isEqualTo(RegionCode.of("13.05"));
     }
 

@@ -1,6 +1,7 @@
 package id.adminduk.application.lifecycle;
 
 import id.adminduk.application.Reports;
+import id.adminduk.application.catalogue.CatalogueFixture;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.BirthCheck.Parent;
@@ -41,7 +42,12 @@ public final class CaseFixture {
     }
 
     public static Application aDraft(Origin origin) {
-        return Application.draft(UUID.randomUUID(), "BIRTH", origin, RegionCode.of("13.05"), NOW)
+        return Application.draft(
+                        UUID.randomUUID(),
+                        CatalogueFixture.catalogue().get("BIRTH"),
+                        origin,
+                        RegionCode.of("13.05"),
+                        NOW)
                 .withForm(Form.of(Reports.complete()))
                 .checked(check())
                 .tracked("AD-4F7K2-9QM3X");

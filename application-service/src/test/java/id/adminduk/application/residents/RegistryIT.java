@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.Reports;
 import id.adminduk.application.RunningService;
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.catalogue.CatalogueFixture;
 import id.adminduk.application.form.Form;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +110,7 @@ class RegistryIT extends RunningService {
     }
 
     private RegistryCheck ask(UUID application) {
-        return registry.ask(application, "BIRTH", Form.of(Reports.complete()), null);
+        return registry.ask(application, CatalogueFixture.catalogue().get("BIRTH"), Form.of(Reports.complete()), null);
     }
 
     private static void answersWith(int status) {
