@@ -2,6 +2,7 @@ package id.adminduk.application.lateanswer;
 
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
+import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.residents.Registry;
@@ -21,6 +22,7 @@ class AnswerDesk {
     private final QuestionRepository questions;
     private final CaseBook cases;
     private final Registry registry;
+    private final Catalogue catalogue;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -28,11 +30,13 @@ class AnswerDesk {
             QuestionRepository questions,
             CaseBook cases,
             Registry registry,
+            Catalogue catalogue,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.questions = questions;
         this.cases = cases;
         this.registry = registry;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -44,8 +48,11 @@ class AnswerDesk {
             questions.remove(id);
             return true;
         }
-        var check =
-                registry.ask(id, asked.service(), asked.form(), asked.origin().applicantId());
+        var check = registry.ask(
+                id,
+                catalogue.get(asked.service(), asked.serviceVersion()),
+                asked.form(),
+                asked.origin().applicantId());
         if (check.isUnanswered()) return false;
         transaction.executeWithoutResult(_ -> write(asked, check));
         return true;
