@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Gatekeeper {
     private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    private static final String TUS_REQUESTS =
+            "Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata, Upload-Checksum";
+    private static final String TUS_ANSWERS =
+            "Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Tus-Checksum-Algorithm, Upload-Length,"
+                    + " Upload-Offset, Upload-Metadata, Upload-Expires";
     private static final Set<String> METHODS = Set.of(ALLOWED.split(", "));
 
     private static final Set<String> HEALTH = Set.of("/actuator/health/readiness", "/actuator/health/liveness");
@@ -49,14 +54,15 @@ class Gatekeeper {
     private static boolean admitPage(HttpServletRequest request, HttpServletResponse response, String origin) {
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.addHeader("Vary", "Origin");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id");
+        response.setHeader(
+                "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id, " + TUS_ANSWERS);
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         if (!isPreflight(request)) return true;
         response.setHeader("Access-Control-Allow-Methods", ALLOWED);
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 "Authorization, DPoP, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key,"
-                        + " Last-Event-ID");
+                        + " Last-Event-ID, " + TUS_REQUESTS);
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(204);
         return false;

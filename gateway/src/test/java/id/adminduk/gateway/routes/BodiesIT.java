@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import id.adminduk.gateway.GatewayTest;
 import id.adminduk.gateway.Platform;
 import id.adminduk.gateway.Tokens;
@@ -39,6 +40,42 @@ class BodiesIT extends GatewayTest {
                         .POST(BodyPublishers.ofByteArray(new byte[size])));
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 413) assertThat(answer.body()).contains("\"code\":\"payload-too-large\"");
+    }
+
+    /// A file in pieces (tus): the methods, the headers and the protocol's own status pass both ways.
+    @Test
+    void piecesOfAFilePass() {
+        Platform.service("application")
+                .stubFor(WireMock.patch(anyUrl())
+                        .willReturn(WireMock.aResponse().withStatus(460).withHeader("Upload-Offset", "7")));
+        Platform.service("application")
+                .stubFor(WireMock.head(anyUrl()).willReturn(WireMock.ok().withHeader("Upload-Offset", "7")));
+        var path = "/v1/applications/x/uploads/y";
+        var patch = browser()
+                .send(browser()
+                        .to(
+                                path,
+                                "Authorization",
+                                "Bearer " + Tokens.valid(),
+                                "Tus-Resumable",
+                                "1.0.0",
+                                "Upload-Offset",
+                                "7",
+                                "Upload-Checksum",
+                                "sha1 x")
+                        .method("PATCH", BodyPublishers.ofByteArray(new byte[5 * MIB])));
+        assertThat(patch.statusCode()).isEqualTo(460);
+        assertThat(patch.headers().firstValue("Upload-Offset")).hasValue("7");
+        Platform.service("application")
+                .verify(WireMock.patchRequestedFor(WireMock.urlEqualTo(path))
+                        .withHeader("Tus-Resumable", WireMock.equalTo("1.0.0"))
+                        .withHeader("Upload-Offset", WireMock.equalTo("7"))
+                        .withHeader("Upload-Checksum", WireMock.equalTo("sha1 x")));
+        var head = browser()
+                .send(browser()
+                        .to(path, "Authorization", "Bearer " + Tokens.valid())
+                        .method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.headers().firstValue("Upload-Offset")).hasValue("7");
     }
 
     @Test

@@ -32,6 +32,7 @@ class RoutingIT extends GatewayTest {
         "/v1/applications, application",
         "/v1/applications/0198a000-0000-7000-8000-000000000009/form, application",
         "/v1/applications/0198a000-0000-7000-8000-000000000009/attachments, application",
+        "/v1/applications/0198a000-0000-7000-8000-000000000009/uploads/x, application",
         "/v1/worklists?state=SUBMITTED, application",
         "/v1/tracking, application",
         "/v1/straight-through-rules/x/BIRTH, application",
