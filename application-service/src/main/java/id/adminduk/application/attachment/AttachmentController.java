@@ -3,7 +3,6 @@ package id.adminduk.application.attachment;
 import id.adminduk.kernel.security.CurrentUser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -25,16 +24,18 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequestMapping("/v1/applications/{applicationId}/attachments")
 class AttachmentController {
     private final AttachmentDesk desk;
+    private final AttachmentReader reader;
 
-    AttachmentController(AttachmentDesk desk) {
+    AttachmentController(AttachmentDesk desk, AttachmentReader reader) {
         this.desk = desk;
+        this.reader = reader;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<AttachmentView> add(
             @PathVariable UUID applicationId, MultipartHttpServletRequest form, CurrentUser user) {
         desk.requireCase(applicationId, user);
-        var added = AttachmentView.of(desk.add(applicationId, Upload.of(form), user));
+        var added = AttachmentView.of(desk.add(applicationId, SentFile.of(form), user));
         return ResponseEntity.created(
                         URI.create("/v1/applications/%s/attachments/%s".formatted(applicationId, added.id())))
                 .body(added);
@@ -42,12 +43,12 @@ class AttachmentController {
 
     @GetMapping
     List<AttachmentView> list(@PathVariable UUID applicationId, CurrentUser user) {
-        return desk.list(applicationId, user).stream().map(AttachmentView::of).toList();
+        return reader.list(applicationId, user).stream().map(AttachmentView::of).toList();
     }
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> content(@PathVariable UUID applicationId, @PathVariable UUID id, CurrentUser user) {
-        var attachment = desk.show(applicationId, id, user);
+        var attachment = reader.show(applicationId, id, user);
         var offer = ContentDisposition.attachment()
                 .filename(attachment.displayName(), StandardCharsets.UTF_8)
                 .build();
@@ -56,21 +57,12 @@ class AttachmentController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, offer.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(desk.contentOf(attachment));
+                .body(reader.contentOf(attachment));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID applicationId, @PathVariable UUID id, CurrentUser user) {
         desk.remove(applicationId, id, user);
-    }
-
-    /// A file as its owner and the officers see it in lists.
-    record AttachmentView(
-            UUID id, String requirement, String name, String contentType, long sizeBytes, Instant uploadedAt) {
-        static AttachmentView of(Attachment a) {
-            return new AttachmentView(
-                    a.id(), a.requirement(), a.displayName(), a.contentType(), a.sizeBytes(), a.uploadedAt());
-        }
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentRepository {
     private static final String COLUMNS = """
-        select id, application_id, requirement, display_name, content_type, size_bytes, blob, uploaded_by, uploaded_at
+        select id, application_id, requirement, display_name, content_type, size_bytes, blob,
+               coalesce(sent_hash, blob) as sent_hash, uploaded_by, uploaded_at
           from attachment
         """;
 
@@ -60,8 +61,8 @@ class AttachmentRepository {
     void insert(Attachment a) {
         jdbc.sql("""
             insert into attachment (id, application_id, requirement, state, display_name, content_type,
-                                    size_bytes, blob, uploaded_by, uploaded_at)
-            values (:id, :application, :requirement, 'CURRENT', :name, :type, :size, :blob, :by, :at)
+                                    size_bytes, blob, sent_hash, uploaded_by, uploaded_at)
+            values (:id, :application, :requirement, 'CURRENT', :name, :type, :size, :blob, :sent, :by, :at)
             """)
                 .param("id", a.id())
                 .param("application", a.applicationId())
@@ -70,6 +71,7 @@ class AttachmentRepository {
                 .param("type", a.contentType())
                 .param("size", a.sizeBytes())
                 .param("blob", a.blob().value())
+                .param("sent", a.sent().value())
                 .param("by", a.uploadedBy())
                 .param("at", Timestamp.from(a.uploadedAt()))
                 .update();
@@ -93,21 +95,6 @@ class AttachmentRepository {
                 .update();
     }
 
-    /// Until the transaction ends nobody else stores or drops this content.
-    void lock(BlobId blob) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:blob, 0))")
-                .param("blob", blob.value())
-                .query((_, _) -> blob)
-                .single();
-    }
-
-    boolean isUsed(BlobId blob) {
-        return jdbc.sql("select exists (select 1 from attachment where blob = :blob and state <> 'REMOVED')")
-                .param("blob", blob.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     private Attachment read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Attachment(
@@ -118,6 +105,7 @@ class AttachmentRepository {
                 row.getString("content_type"),
                 row.getLong("size_bytes"),
                 new BlobId(row.getString("blob")),
+                new BlobId(row.getString("sent_hash")),
                 row.getString("uploaded_by"),
                 row.getTimestamp("uploaded_at").toInstant());
     }

@@ -1,6 +1,7 @@
 package id.adminduk.application.cleaning;
 
 import id.adminduk.application.jail.Verdict;
+import id.adminduk.kernel.storage.BlobId;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,8 +25,15 @@ public class FileCleaner {
     }
 
     /// A file we wrote ourselves from what was sent.
+    ///
+    /// @param sent the hash of what was sent
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record CleanFile(String contentType, byte[] bytes) {}
+    public record CleanFile(String displayName, String contentType, byte[] bytes, BlobId sent) {
+        @Override
+        public String toString() {
+            return "CleanFile[" + sent.value() + "]";
+        }
+    }
 
     /// The bytes are asked for only when it is this file's turn, so that waiting uploads stay on disk.
     public CleanFile clean(String fileName, Supplier<byte[]> content) {
@@ -34,12 +42,17 @@ public class FileCleaner {
             byte[] raw = content.get();
             var kind = sniffer.recognise(fileName, raw);
             var outcome = process.run(kind, raw);
-            if (outcome.verdict() == Verdict.CLEAN) return new CleanFile(kind.cleanType(), outcome.bytes());
+            if (outcome.verdict() == Verdict.CLEAN) return written(fileName, kind, outcome.bytes(), raw);
             log.info("a {} of {} bytes was refused: {}", kind, raw.length, outcome.verdict());
             throw refusal(kind, outcome.verdict());
         } finally {
             places.release();
         }
+    }
+
+    private static CleanFile written(String fileName, FileKind kind, byte[] clean, byte[] raw) {
+        var name = DisplayName.of(fileName, kind.cleanType());
+        return new CleanFile(name, kind.cleanType(), clean, BlobId.ofContent(raw));
     }
 
     private boolean placeFree() {

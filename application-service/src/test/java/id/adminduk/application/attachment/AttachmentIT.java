@@ -85,8 +85,21 @@ class AttachmentIT {
         var again = upload(id, "BIRTH_LETTER", "b.jpg", HostileFiles.photo(60, 40));
         var second = upload(id, "BIRTH_LETTER", "c.pdf", HostilePdfs.pdf(1));
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(list(id)).extracting(AttachmentController.AttachmentView::id).containsExactly(second.id());
+        assertThat(list(id)).extracting(AttachmentView::id).containsExactly(second.id());
         assertThat(statesOf(id)).containsExactlyInAnyOrder("REPLACED", "CURRENT");
+    }
+
+    /// A PDF written anew differs each time; what was sent does not.
+    @Test
+    void theSameFileManyTimesAtOnceIsOneFile() {
+        var id = given.draftOf(siti);
+        var letter = HostilePdfs.pdf(1);
+        var ids = java.util.stream.IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(_ -> upload(id, "BIRTH_LETTER", "surat.pdf", letter).id())
+                .distinct();
+        assertThat(ids).hasSize(1);
+        assertThat(statesOf(id)).containsExactly("CURRENT");
     }
 
     @Test
@@ -157,11 +170,11 @@ class AttachmentIT {
         assertThat(statesOf(id)).containsExactlyInAnyOrder("REPLACED", "CURRENT");
     }
 
-    private AttachmentController.AttachmentView upload(UUID id, String requirement, String name, byte[] file) {
+    private AttachmentView upload(UUID id, String requirement, String name, byte[] file) {
         return Objects.requireNonNull(post(TestTokens.citizen(siti), id, requirement, name, file)
                 .expectStatus()
                 .isCreated()
-                .expectBody(AttachmentController.AttachmentView.class)
+                .expectBody(AttachmentView.class)
                 .returnResult()
                 .getResponseBody());
     }
@@ -204,9 +217,9 @@ class AttachmentIT {
                 .exchange();
     }
 
-    private List<AttachmentController.AttachmentView> list(UUID id) {
+    private List<AttachmentView> list(UUID id) {
         return Objects.requireNonNull(get(TestTokens.citizen(siti), FILES, id)
-                .expectBody(new ParameterizedTypeReference<List<AttachmentController.AttachmentView>>() {})
+                .expectBody(new ParameterizedTypeReference<List<AttachmentView>>() {})
                 .returnResult()
                 .getResponseBody());
     }

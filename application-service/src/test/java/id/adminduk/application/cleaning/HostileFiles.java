@@ -128,6 +128,10 @@ public final class HostileFiles {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    public static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private static byte[] slice(byte[] bytes, int from, int to) {
         return java.util.Arrays.copyOfRange(bytes, from, to);
     }

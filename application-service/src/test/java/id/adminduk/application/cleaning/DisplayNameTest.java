@@ -1,4 +1,4 @@
-package id.adminduk.application.attachment;
+package id.adminduk.application.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,22 +3,24 @@ package id.adminduk.application.attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/// What the form brought. The file itself waits in a temporary file until it is asked for.
-record Upload(String requirement, String fileName, MultipartFile file) {
+/// A file somebody sends for a requirement. Its bytes wait where they arrived until they are asked for.
+public record SentFile(String requirement, String fileName, Supplier<byte[]> content) {
 
-    /// Reads the body, which stops at the limits of [UploadSetup].
-    static Upload of(MultipartHttpServletRequest request) {
+    /// Reads the body of a form, which stops at the limits of [UploadSetup].
+    static SentFile of(MultipartHttpServletRequest request) {
         try {
             var file = request.getFile("file");
             var requirement = request.getParameter("requirement");
             if (file == null || requirement == null) throw AttachmentRefused.multipartInvalid();
-            return new Upload(requirement, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file);
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return new SentFile(requirement, name, () -> contentOf(file));
         } catch (MaxUploadSizeExceededException tooLarge) {
             throw isAboutTheFile(tooLarge) ? AttachmentRefused.fileTooLarge() : AttachmentRefused.multipartInvalid();
         } catch (MultipartException unreadable) {
@@ -34,7 +36,7 @@ record Upload(String requirement, String fileName, MultipartFile file) {
         return false;
     }
 
-    byte[] content() {
+    private static byte[] contentOf(MultipartFile file) {
         try {
             return file.getBytes();
         } catch (IOException gone) {
@@ -44,6 +46,6 @@ record Upload(String requirement, String fileName, MultipartFile file) {
 
     @Override
     public String toString() {
-        return "Upload[" + requirement + "]";
+        return "SentFile[" + requirement + "]";
     }
 }

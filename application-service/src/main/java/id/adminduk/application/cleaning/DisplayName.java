@@ -1,4 +1,4 @@
-package id.adminduk.application.attachment;
+package id.adminduk.application.cleaning;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
