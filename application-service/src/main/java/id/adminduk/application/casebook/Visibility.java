@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see a case: its applicant, the parents in a case a partner opened, and officers of the region once it is
-/// submitted; a draft of the counter, the officer who opened it.
+/// submitted; a draft of the counter, the officer who opened it. What an officer may do with it is said elsewhere.
 final class Visibility {
-    private static final Set<Role> OFFICERS = Set.of(Role.FRONT_OFFICE, Role.VERIFIER, Role.APPROVER);
+    private static final Set<Role> OFFICERS = Set.of(Role.FRONT_OFFICE, Role.ENDORSER, Role.VERIFIER, Role.APPROVER);
 
     private Visibility() {}
 

@@ -16,8 +16,13 @@ public class Promise {
 
     /// The moment `definition.promisedHours` of working days after the submission; hours of days of rest do not count.
     public Instant dueAfter(Instant submitted, ServiceDefinition definition) {
-        var left = Duration.ofHours(definition.promisedHours());
-        var from = submitted.atZone(office.zone());
+        return after(submitted, Duration.ofHours(definition.promisedHours()));
+    }
+
+    /// The moment that much of working days later.
+    public Instant after(Instant begin, Duration time) {
+        var left = time;
+        var from = begin.atZone(office.zone());
         while (true) {
             var midnight = from.toLocalDate().plusDays(1).atStartOfDay(office.zone());
             var today = Duration.between(from, midnight);

@@ -6,6 +6,7 @@ import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.Requirement;
+import id.adminduk.application.endorsement.Endorsements;
 import id.adminduk.application.form.Forms;
 import id.adminduk.application.lateanswer.OpenQuestions;
 import id.adminduk.application.lifecycle.Application;
@@ -36,6 +37,7 @@ class SubmissionDesk {
     private final Promise promise;
     private final AttachmentQueries attachments;
     private final FixQueries fixes;
+    private final Endorsements endorsements;
     private final TrackingDesk tracking;
     private final Registry registry;
     private final OpenQuestions questions;
@@ -49,6 +51,7 @@ class SubmissionDesk {
             Promise promise,
             AttachmentQueries attachments,
             FixQueries fixes,
+            Endorsements endorsements,
             TrackingDesk tracking,
             Registry registry,
             OpenQuestions questions,
@@ -60,6 +63,7 @@ class SubmissionDesk {
         this.promise = promise;
         this.attachments = attachments;
         this.fixes = fixes;
+        this.endorsements = endorsements;
         this.tracking = tracking;
         this.registry = registry;
         this.questions = questions;
@@ -86,9 +90,9 @@ class SubmissionDesk {
         requireComplete(draft, now);
         if (check.refusesTheApplicant()) throw new PowerOfAttorneyRequired();
         var receipt = tracking.open(id);
-        var promised = promise.dueAfter(now, catalogue.get(draft.service(), draft.serviceVersion()));
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
-        var filed = cases.record(draft, ready.submit(now, promised), Mover.of(applicant));
+        var filed = endorsements.file(draft, ready, Mover.of(applicant), now);
+        var promised = filed.filing().promisedAt();
         questions.keep(id, check, now);
         filed.form()
                 .contact()
@@ -107,10 +111,10 @@ class SubmissionDesk {
         var application = cases.lockedForApplicant(id, applicant);
         match.require(application.version());
         var now = clock.instant();
-        var move = application.resubmit(now);
+        if (application.stage() != Stage.NEEDS_FIX) throw new IllegalTransition(application.stage(), "be resubmitted");
         requireComplete(application, now);
         requireFixed(application);
-        return cases.record(application, move, Mover.of(applicant));
+        return endorsements.refile(application, Mover.of(applicant), now);
     }
 
     private void requireComplete(Application application, Instant now) {

@@ -60,6 +60,7 @@ public record BirthCheck(
             String status,
             boolean nameMatches,
             @Nullable RegionCode regionCode,
+            @Nullable String korong,
             @Nullable UUID familyId,
             @Nullable UUID personId,
             @Nullable String name) {}
@@ -90,8 +91,19 @@ public record BirthCheck(
     @Override
     @JsonIgnore
     public @Nullable RegionCode home() {
-        var carer = guardian == null ? mother : guardian;
+        var carer = carer();
         return carer == null ? null : carer.regionCode();
+    }
+
+    @Override
+    @JsonIgnore
+    public @Nullable String korong() {
+        var carer = carer();
+        return carer == null ? null : carer.korong();
+    }
+
+    private @Nullable Parent carer() {
+        return guardian == null ? mother : guardian;
     }
 
     @Override

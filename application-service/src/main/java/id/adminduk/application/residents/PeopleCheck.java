@@ -31,16 +31,23 @@ public record PeopleCheck(List<Person> named, List<String> findings) implements 
             @Nullable UUID personId,
             @Nullable UUID familyId,
             @Nullable RegionCode regionCode,
+            @Nullable String korong,
             @Nullable String name) {
         static final String UNKNOWN = "UNKNOWN";
 
         static Person unknown(String pointer) {
-            return new Person(pointer, UNKNOWN, null, null, null, null);
+            return new Person(pointer, UNKNOWN, null, null, null, null, null);
         }
 
         static Person of(String pointer, ResidentSummary found) {
             return new Person(
-                    pointer, found.status(), found.personId(), found.familyId(), found.regionCode(), found.name());
+                    pointer,
+                    found.status(),
+                    found.personId(),
+                    found.familyId(),
+                    found.regionCode(),
+                    found.korong(),
+                    found.name());
         }
 
         boolean active() {
@@ -76,10 +83,20 @@ public record PeopleCheck(List<Person> named, List<String> findings) implements 
     @Override
     @JsonIgnore
     public @Nullable RegionCode home() {
+        var resident = atHome();
+        return resident == null ? null : resident.regionCode();
+    }
+
+    @Override
+    @JsonIgnore
+    public @Nullable String korong() {
+        var resident = atHome();
+        return resident == null ? null : resident.korong();
+    }
+
+    private @Nullable Person atHome() {
         return named.stream()
-                .filter(Person::active)
-                .map(Person::regionCode)
-                .filter(Objects::nonNull)
+                .filter(person -> person.active() && person.regionCode() != null)
                 .findFirst()
                 .orElse(null);
     }

@@ -38,6 +38,11 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     @Nullable
     RegionCode home();
 
+    /// The korong there, as the family's address has it; not told where a home must not be found.
+    @JsonIgnore
+    @Nullable
+    String korong();
+
     /// Whom the case is about, as far as the registry knows them.
     Set<UUID> people();
 

@@ -11,6 +11,7 @@ public record ResidentSummary(
         UUID personId,
         String name,
         @Nullable RegionCode regionCode,
+        @Nullable String korong,
         @Nullable UUID familyId,
         String status) {
     @Override

@@ -229,7 +229,13 @@ class ApplicationTest {
         var elsewhere = CaseFixture.check();
         var moved = new BirthCheck(
                 new BirthCheck.Parent(
-                        "ELSEWHERE", true, RegionCode.of("13.71.01.1001"), null, CaseFixture.MOTHER, "RAHMA YULIA"),
+                        "ELSEWHERE",
+                        true,
+                        RegionCode.of("13.71.01.1001"),
+                        null,
+                        null,
+                        CaseFixture.MOTHER,
+                        "RAHMA YULIA"),
                 elsewhere.father(),
                 true,
                 false,

@@ -30,8 +30,8 @@ public final class CaseFixture {
     public static BirthCheck check() {
         var family = UUID.randomUUID();
         return new BirthCheck(
-                new Parent("ACTIVE", true, NAGARI, family, MOTHER, "RAHMA YULIA"),
-                new Parent("ACTIVE", true, NAGARI, family, FATHER, "AHMAD FAUZI"),
+                new Parent("ACTIVE", true, NAGARI, "Koto", family, MOTHER, "RAHMA YULIA"),
+                new Parent("ACTIVE", true, NAGARI, "Koto", family, FATHER, "AHMAD FAUZI"),
                 true,
                 false,
                 List.of());
