@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 ///
 /// @param text as it came, because the client gets it back
 record UploadMetadata(String text, Map<String, String> values) {
-    private static final int LONGEST = 4096;
+    private static final int LONGEST = 8192;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x2b\\x2d-\\x7e]+");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -55,6 +55,11 @@ record UploadMetadata(String text, Map<String, String> values) {
     /// The hash of the whole file, where the client knows it.
     Optional<String> sha256() {
         return Optional.ofNullable(values.get("sha256"));
+    }
+
+    /// Whether the citizen wants the file kept for later services.
+    boolean keep() {
+        return Boolean.parseBoolean(values.get("keep"));
     }
 
     @Override

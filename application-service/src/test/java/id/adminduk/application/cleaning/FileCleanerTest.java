@@ -7,6 +7,7 @@ import id.adminduk.kernel.problem.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole way, through the real process.
 class FileCleanerTest {
-    private final FileCleaner cleaner = new FileCleaner(new CleaningProcess());
+    private final FileCleaner cleaner = new FileCleaner(new CleaningProcess(Jail.ofThisMachine(List.of())));
 
     @Test
     void drawsAPhotoAnewWithoutItsMetadata() throws IOException {

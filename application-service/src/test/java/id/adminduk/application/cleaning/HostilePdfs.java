@@ -30,6 +30,13 @@ public final class HostilePdfs {
         return pdf(document -> addPages(document, pages));
     }
 
+    /// Small, and yet longer than anybody reads.
+    public static byte[] pdfOfBlankPages(int pages) {
+        return pdf(document -> {
+            for (int i = 0; i < pages; i++) document.addPage(new PDPage());
+        });
+    }
+
     public static byte[] pdfWithScript() {
         return pdf(document -> {
             addPages(document, 1);

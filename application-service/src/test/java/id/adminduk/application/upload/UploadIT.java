@@ -7,6 +7,8 @@ import id.adminduk.application.RunningService;
 import id.adminduk.application.attachment.AttachmentQueries;
 import id.adminduk.application.cleaning.HostileFiles;
 import id.adminduk.kernel.test.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -123,7 +125,7 @@ class UploadIT extends RunningService {
                 new Refusal("no requirement", TusClient.metadata("filename", "x"), 9, 400, "upload-metadata-invalid"),
                 new Refusal("no Base64", "requirement %%%", 9, 400, "upload-metadata-invalid"),
                 new Refusal("twice", good + "," + good, 9, 400, "upload-metadata-invalid"),
-                new Refusal("4 kB", good + ",x " + "A".repeat(4096), 9, 400, "upload-metadata-invalid"),
+                new Refusal("8 kB", good + ",x " + "A".repeat(8192), 9, 400, "upload-metadata-invalid"),
                 new Refusal("no hash", good + ",sha256 AAAA", 9, 400, "upload-metadata-invalid"),
                 new Refusal("unknown", TusClient.metadata("requirement", "CURRICULUM"), 9, 422, "requirement-unknown"));
     }
@@ -146,10 +148,21 @@ class UploadIT extends RunningService {
         assertThat(client.send(client.to(upload)
                                 .header("Content-Type", "application/octet-stream")
                                 .header("Upload-Offset", "0")
-                                .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofByteArray(new byte[1])))
+                                .method("PATCH", BodyPublishers.ofByteArray(new byte[1])))
                         .status())
                 .isEqualTo(415);
         assertThat(client.offset(upload)).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsMoreThanAnnouncedIsNotKept() {
+        var upload = client.begin(application, "BIRTH_LETTER", 10);
+        var endless = client.send(client.to(upload)
+                .header("Content-Type", "application/offset+octet-stream")
+                .header("Upload-Offset", "0")
+                .method("PATCH", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[11]))));
+        assertThat(endless.code()).isEqualTo("upload-longer-than-announced");
+        assertThat(client.offset(upload)).isEqualTo("10");
     }
 
     @Test
@@ -247,15 +260,14 @@ class UploadIT extends RunningService {
 
     @Test
     void saysWhichProtocolItSpeaks() {
-        var offer = client.send(client.to(TusClient.uploadsOf(application))
-                .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody()));
+        var offer = client.send(client.to(TusClient.uploadsOf(application)).method("OPTIONS", BodyPublishers.noBody()));
         assertThat(offer.status()).isEqualTo(204);
         assertThat(offer.header("Tus-Version")).isEqualTo("1.0.0");
         assertThat(offer.header("Tus-Extension")).isEqualTo("creation,expiration,checksum,termination");
         assertThat(offer.header("Tus-Max-Size")).isEqualTo("5242880");
         var old = client.send(client.to(TusClient.uploadsOf(application))
                 .setHeader("Tus-Resumable", "0.2.2")
-                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+                .POST(BodyPublishers.noBody()));
         assertThat(old.status()).isEqualTo(412);
         assertThat(old.code()).isEqualTo("tus-version-unsupported");
         assertThat(old.header("Tus-Version")).isEqualTo("1.0.0");
