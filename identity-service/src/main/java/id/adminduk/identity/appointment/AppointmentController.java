@@ -60,7 +60,7 @@ class AppointmentController {
                     request.name().value(),
                     request.phone(),
                     request.nik(),
-                    new Wanted(new Post(request.roles(), request.region(), request.officeId()), request.reason()),
+                    new Wanted(request.post(), request.reason()),
                     admin);
             return ResponseEntity.created(URI.create("/v1/officers/" + officer.id()))
                     .eTag(ETags.of(officer.version()))
@@ -74,7 +74,7 @@ class AppointmentController {
             description = "Less power counts at once (200); more waits for another administrator (202).")
     ResponseEntity<OfficerView> change(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody OfficerChange request, CurrentUser admin) {
-        var post = new Post(request.roles(), request.region(), request.officeId());
+        var post = request.post();
         var officer = desk.change(id, version, new Wanted(post, request.reason()), admin);
         if (officer.post().equals(post)) return OfficerView.answer(officer);
         return ResponseEntity.accepted().eTag(ETags.of(officer.version())).body(OfficerView.of(officer));
@@ -98,7 +98,12 @@ class AppointmentController {
             @NotEmpty Set<Role> roles,
             @NotNull RegionCode region,
             @Nullable UUID officeId,
+            @Nullable @Size(max = 60) String korong,
             @NotBlank @Size(min = 5, max = 300) String reason) {
+        Post post() {
+            return new Post(roles, region, officeId, korong);
+        }
+
         @Override
         public String toString() {
             return "NewOfficer";
@@ -109,5 +114,10 @@ class AppointmentController {
             @NotEmpty Set<Role> roles,
             @NotNull RegionCode region,
             @Nullable UUID officeId,
-            @NotBlank @Size(min = 5, max = 300) String reason) {}
+            @Nullable @Size(max = 60) String korong,
+            @NotBlank @Size(min = 5, max = 300) String reason) {
+        Post post() {
+            return new Post(roles, region, officeId, korong);
+        }
+    }
 }

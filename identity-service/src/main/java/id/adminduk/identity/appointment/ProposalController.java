@@ -79,6 +79,7 @@ class ProposalController {
             List<Role> roles,
             RegionCode region,
             @Nullable UUID officeId,
+            @Nullable String korong,
             String reason,
             String proposedBy,
             Instant proposedAt) {
@@ -90,6 +91,7 @@ class ProposalController {
                     proposal.post().roles().stream().sorted().toList(),
                     proposal.post().region(),
                     proposal.post().office(),
+                    proposal.post().korong(),
                     proposal.reason(),
                     proposal.proposedBy(),
                     proposal.proposedAt());

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProposalRepository {
     private static final String PROPOSAL =
-            "id, officer_id, kind, roles, region_code, office_id, reason, proposed_by, proposed_at";
+            "id, officer_id, kind, roles, region_code, office_id, korong, reason, proposed_by, proposed_at";
 
     private final JdbcClient jdbc;
 
@@ -32,8 +32,9 @@ class ProposalRepository {
     void propose(Proposal proposal) {
         try {
             jdbc.sql("""
-                insert into officer_proposal (id, officer_id, kind, roles, region_code, office_id, reason, proposed_by, proposed_at)
-                values (:id, :officer, :kind, :roles, :region, :office, :reason, :by, :at)
+                insert into officer_proposal (id, officer_id, kind, roles, region_code, office_id, korong, reason, proposed_by,
+                                              proposed_at)
+                values (:id, :officer, :kind, :roles, :region, :office, :korong, :reason, :by, :at)
                 """)
                     .param("id", proposal.id())
                     .param("officer", proposal.officerId())
@@ -41,6 +42,7 @@ class ProposalRepository {
                     .param("roles", StaffRepository.namesOf(proposal.post().roles()))
                     .param("region", proposal.post().region().value())
                     .param("office", proposal.post().office())
+                    .param("korong", proposal.post().korong())
                     .param("reason", proposal.reason())
                     .param("by", proposal.proposedBy())
                     .param("at", utc(proposal.proposedAt()))

@@ -5,6 +5,7 @@ import id.adminduk.identity.spelling.NameLikeness;
 import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record BirthCheck(
             BirthRules.Standing status,
             boolean nameMatches,
             @Nullable RegionCode regionCode,
+            @Nullable String korong,
             @Nullable UUID familyId,
             @Nullable UUID personId,
             @Nullable String name) {
@@ -31,33 +33,45 @@ record BirthCheck(
                 @Nullable KnownParent parent,
                 BirthRules.Standing standing,
                 @Nullable String named,
-                Predicate<KnownParent> hidden) {
-            if (parent == null) return new ParentView(standing, false, null, null, null, null);
+                Predicate<KnownParent> hidden,
+                Function<KnownParent, @Nullable String> korong) {
+            if (parent == null) return new ParentView(standing, false, null, null, null, null, null);
             var resident = parent.resident();
+            boolean away = hidden.test(parent);
             return new ParentView(
                     standing,
                     named != null && NameLikeness.alike(named, resident.name().value()),
-                    hidden.test(parent) ? null : resident.region(),
+                    away ? null : resident.region(),
+                    away ? null : korong.apply(parent),
                     parent.membership() == null ? null : parent.membership().familyId(),
                     resident.id(),
                     resident.name().value());
         }
     }
 
-    static BirthCheck of(BirthFacts facts, BirthRules rules, List<Finding> findings, Predicate<KnownParent> hidden) {
+    static BirthCheck of(
+            BirthFacts facts,
+            BirthRules rules,
+            List<Finding> findings,
+            Predicate<KnownParent> hidden,
+            Function<KnownParent, @Nullable String> korong) {
         var claim = facts.claim();
         var guardian = claim.guardian();
         return new BirthCheck(
-                guardian == null ? view(facts.mother(), rules, claim.motherName(), hidden) : null,
-                claim.fatherNik() == null ? null : view(facts.father(), rules, claim.fatherName(), hidden),
-                guardian == null ? null : view(facts.guardian(), rules, guardian.name(), hidden),
+                guardian == null ? view(facts.mother(), rules, claim.motherName(), hidden, korong) : null,
+                claim.fatherNik() == null ? null : view(facts.father(), rules, claim.fatherName(), hidden, _ -> null),
+                guardian == null ? null : view(facts.guardian(), rules, guardian.name(), hidden, korong),
                 facts.marriedInRegistry(),
                 facts.childAlreadyRegistered(),
                 findings);
     }
 
     private static ParentView view(
-            @Nullable KnownParent person, BirthRules rules, @Nullable String named, Predicate<KnownParent> hidden) {
-        return ParentView.of(person, rules.standingOf(person), named, hidden);
+            @Nullable KnownParent person,
+            BirthRules rules,
+            @Nullable String named,
+            Predicate<KnownParent> hidden,
+            Function<KnownParent, @Nullable String> korong) {
+        return ParentView.of(person, rules.standingOf(person), named, hidden, korong);
     }
 }

@@ -64,7 +64,13 @@ public class BirthInquiry {
 
     BirthCheck check(BirthClaim claim, LocalDate today) {
         var facts = facts(claim);
-        return BirthCheck.of(facts, rules, rules.findings(facts, today), this::hidesHome);
+        return BirthCheck.of(facts, rules, rules.findings(facts, today), this::hidesHome, this::korongOf);
+    }
+
+    /// As the card's address has it: those who know the place may be asked about the case (decision 0095).
+    private @Nullable String korongOf(KnownParent person) {
+        var place = person.membership();
+        return place == null ? null : memberships.korongOf(place.familyId()).orElse(null);
     }
 
     private boolean hidesHome(KnownParent person) {

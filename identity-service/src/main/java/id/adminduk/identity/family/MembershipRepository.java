@@ -66,6 +66,14 @@ public class MembershipRepository {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
+    /// The korong in the address of a card.
+    public Optional<String> korongOf(UUID family) {
+        return jdbc.sql("select korong from family where id = :family")
+                .param("family", family)
+                .query(String.class)
+                .optional();
+    }
+
     /// Where somebody is today.
     public Optional<Membership> find(UUID resident) {
         return jdbc.sql("""

@@ -32,6 +32,15 @@ abstract sealed class OfficerRefused extends DomainException {
         }
     }
 
+    static final class KorongMisplaced extends OfficerRefused {
+        KorongMisplaced() {
+            super(
+                    Kind.UNPROCESSABLE,
+                    "officer-korong-misplaced",
+                    "Only an endorser of one nagari, and nothing else, is bound to a korong.");
+        }
+    }
+
     static final class NotForOneself extends OfficerRefused {
         NotForOneself() {
             super(Kind.FORBIDDEN, "conflict-of-interest", "Nobody decides about the own post.");

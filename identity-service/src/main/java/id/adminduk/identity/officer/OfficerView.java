@@ -19,6 +19,7 @@ public record OfficerView(
         List<Role> roles,
         RegionCode region,
         @Nullable UUID officeId,
+        @Nullable String korong,
         State state,
         long version) {
 
@@ -30,6 +31,7 @@ public record OfficerView(
                 officer.post().roles().stream().sorted().toList(),
                 officer.post().region(),
                 officer.post().office(),
+                officer.post().korong(),
                 officer.state(),
                 officer.version());
     }

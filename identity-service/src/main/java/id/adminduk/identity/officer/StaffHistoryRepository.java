@@ -31,6 +31,7 @@ class StaffHistoryRepository {
             List<Role> roles,
             RegionCode region,
             @Nullable UUID officeId,
+            @Nullable String korong,
             String changedBy,
             @Nullable String confirmedBy,
             String reason,
@@ -38,9 +39,9 @@ class StaffHistoryRepository {
 
     void add(Officer after, String change, String by, @Nullable String confirmedBy, String reason, Instant at) {
         jdbc.sql("""
-            insert into officer_history (officer_id, version, change, state, roles, region_code, office_id, changed_by, confirmed_by,
-                                         reason, changed_at)
-            values (:officer, :version, :change, :state, :roles, :region, :office, :by, :confirmedBy, :reason, :at)
+            insert into officer_history (officer_id, version, change, state, roles, region_code, office_id, korong, changed_by,
+                                         confirmed_by, reason, changed_at)
+            values (:officer, :version, :change, :state, :roles, :region, :office, :korong, :by, :confirmedBy, :reason, :at)
             """)
                 .param("officer", after.id())
                 .param("version", after.version())
@@ -49,6 +50,7 @@ class StaffHistoryRepository {
                 .param("roles", StaffRepository.namesOf(after.post().roles()))
                 .param("region", after.post().region().value())
                 .param("office", after.post().office())
+                .param("korong", after.post().korong())
                 .param("by", by)
                 .param("confirmedBy", confirmedBy)
                 .param("reason", reason)
@@ -59,7 +61,7 @@ class StaffHistoryRepository {
     /// An officer changes a few times in a working life: the history has one page.
     List<Line> of(UUID officer) {
         return jdbc.sql("""
-            select version, change, state, roles, region_code, office_id, changed_by, confirmed_by, reason, changed_at
+            select version, change, state, roles, region_code, office_id, korong, changed_by, confirmed_by, reason, changed_at
               from officer_history where officer_id = :officer order by version desc limit 500
             """)
                 .param("officer", officer)
@@ -86,6 +88,7 @@ class StaffHistoryRepository {
                 post.roles().stream().sorted().toList(),
                 post.region(),
                 post.office(),
+                post.korong(),
                 row.getString("changed_by"),
                 row.getString("confirmed_by"),
                 row.getString("reason"),

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StaffRepository {
     private static final String COLUMNS =
-            "id, user_name, name, roles, region_code, office_id, state, person_id, created_at, version";
+            "id, user_name, name, roles, region_code, office_id, korong, state, person_id, created_at, version";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -41,9 +41,9 @@ public class StaffRepository {
     public void add(Officer officer, Phone phone) {
         try {
             jdbc.sql("""
-                insert into officer (id, user_name, name, roles, region_code, office_id, state, person_id, phone_sealed, created_at,
-                                     version)
-                values (:id, :userName, :name, :roles, :region, :office, :state, :person, :phone, :at, :version)
+                insert into officer (id, user_name, name, roles, region_code, office_id, korong, state, person_id, phone_sealed,
+                                     created_at, version)
+                values (:id, :userName, :name, :roles, :region, :office, :korong, :state, :person, :phone, :at, :version)
                 """)
                     .param("id", officer.id())
                     .param("userName", officer.userName())
@@ -51,6 +51,7 @@ public class StaffRepository {
                     .param("roles", namesOf(officer.post().roles()))
                     .param("region", officer.post().region().value())
                     .param("office", officer.post().office())
+                    .param("korong", officer.post().korong())
                     .param("state", officer.state().name())
                     .param("person", officer.personId())
                     .param("phone", cipher.seal("officer", "phone_sealed", officer.id(), phone.value()))
@@ -65,7 +66,7 @@ public class StaffRepository {
     /// @param at becomes the day of the invitation, where the officer is invited now
     void update(Officer changed, Instant at) {
         int rows = jdbc.sql("""
-            update officer set roles = :roles, region_code = :region, office_id = :office, state = :state, version = :version,
+            update officer set roles = :roles, region_code = :region, office_id = :office, korong = :korong, state = :state, version = :version,
                    invited_at = case when :state = 'INVITED' then :at else invited_at end
              where id = :id and version = :version - 1
             """)
@@ -73,6 +74,7 @@ public class StaffRepository {
                 .param("roles", namesOf(changed.post().roles()))
                 .param("region", changed.post().region().value())
                 .param("office", changed.post().office())
+                .param("korong", changed.post().korong())
                 .param("state", changed.state().name())
                 .param("version", changed.version())
                 .param("at", utc(at))
@@ -152,7 +154,8 @@ public class StaffRepository {
         return new Post(
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
                 RegionCode.of(row.getString("region_code")),
-                row.getObject("office_id", UUID.class));
+                row.getObject("office_id", UUID.class),
+                row.getString("korong"));
     }
 
     public static String[] namesOf(Set<Role> roles) {

@@ -48,7 +48,7 @@ class StandingDesk {
     public void post(UUID id, @Nullable UUID office, CurrentUser admin) {
         staff.nowFor(admin);
         var officer = staff.locked(id, admin);
-        var post = new Post(officer.post().roles(), officer.post().region(), office);
+        var post = officer.post().at(office);
         staff.requireFit(post, admin);
         staff.write(officer.at(post), Change.POSTED, null, POSTED, admin);
     }

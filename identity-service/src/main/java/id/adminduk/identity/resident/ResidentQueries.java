@@ -67,7 +67,7 @@ class ResidentQueries {
                    case when not exists (select 1 from protected_person p
                                            left join membership o on o.resident_id = p.resident_id and o.until is null
                                           where p.until is null and (p.resident_id = r.id or o.family_id = m.family_id))
-                        then r.region_code end as region_code
+                        then r.region_code end as region_code, f.korong
               from resident r
               left join membership m on m.resident_id = r.id and m.until is null
               left join family f on f.id = m.family_id
@@ -96,6 +96,7 @@ class ResidentQueries {
                 row.getObject("birth_date", LocalDate.class),
                 Sex.valueOf(row.getString("sex")),
                 region == null ? null : new RegionCode(region),
+                region == null ? null : row.getString("korong"),
                 family,
                 family == null ? null : masked(family, row.getBytes("kk_sealed")),
                 ResidentStatus.valueOf(row.getString("status")));

@@ -40,7 +40,8 @@ class DemoOfficers implements ApplicationRunner {
             officer(4, "op.dasbor", "Operator Dasbor", Role.OPERATOR, DISTRICT),
             officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, RegionCode.of("13.05.01")),
             officer(6, "admin.kedua", "Admin Kedua", Role.ADMIN, DISTRICT),
-            officer(7, "auditor.dukcapil", "Auditor Dukcapil", Role.AUDITOR, DISTRICT));
+            officer(7, "auditor.dukcapil", "Auditor Dukcapil", Role.AUDITOR, DISTRICT),
+            officer(9, "wali.nagari", "Wali Nagari", Role.ENDORSER, RegionCode.of("13.05.01.2001")));
 
     static Map<String, UUID> byUserName() {
         return OFFICERS.stream().collect(Collectors.toMap(Officer::userName, Officer::id));
@@ -90,6 +91,6 @@ class DemoOfficers implements ApplicationRunner {
 
     private static Officer officer(int number, String userName, String name, Role role, RegionCode region) {
         var id = UUID.fromString("0198a000-0000-7000-8000-00000000010%d".formatted(number));
-        return new Officer(id, userName, name, Set.of(role), region, null);
+        return new Officer(id, userName, name, Set.of(role), region, null, null);
     }
 }

@@ -13,12 +13,13 @@ record Officer(
         String name,
         Set<Role> roles,
         RegionCode region,
-        @Nullable UUID personId) {
+        @Nullable UUID personId,
+        @Nullable String korong) {
     Officer {
         roles = Set.copyOf(roles);
     }
 
     SignedIn signedIn() {
-        return new SignedIn(id, roles, region, personId);
+        return new SignedIn(id, roles, region, personId, korong);
     }
 }

@@ -28,8 +28,8 @@ class OfficerRepository {
     }
 
     Optional<Officer> find(UUID id) {
-        return jdbc.sql("select id, user_name, name, roles, region_code, person_id from officer where id = :id and"
-                        + " active")
+        return jdbc.sql("select id, user_name, name, roles, region_code, person_id, korong from officer where id = :id"
+                        + " and active")
                 .param("id", id)
                 .query(OfficerRepository::officer)
                 .optional();
@@ -52,8 +52,8 @@ class OfficerRepository {
     /// Adds an officer unless the user name is taken.
     void add(Officer officer, String passwordHash, Instant now) {
         jdbc.sql("""
-            insert into officer (id, user_name, name, password_hash, roles, region_code, person_id, created_at)
-            values (:id, :userName, :name, :password, string_to_array(:roles, ' '), :region, :person, :now)
+            insert into officer (id, user_name, name, password_hash, roles, region_code, person_id, korong, created_at)
+            values (:id, :userName, :name, :password, string_to_array(:roles, ' '), :region, :person, :korong, :now)
             on conflict (user_name) do nothing
             """)
                 .param("id", officer.id())
@@ -63,6 +63,7 @@ class OfficerRepository {
                 .param("roles", officer.roles().stream().map(Role::name).collect(Collectors.joining(" ")))
                 .param("region", officer.region().value())
                 .param("person", officer.personId())
+                .param("korong", officer.korong())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -75,6 +76,7 @@ class OfficerRepository {
                 row.getString("name"),
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
                 RegionCode.of(row.getString("region_code")),
-                row.getObject("person_id", UUID.class));
+                row.getObject("person_id", UUID.class),
+                row.getString("korong"));
     }
 }

@@ -21,7 +21,7 @@ public class SignedInDirectory {
 
     public Optional<SignedIn> find(UUID subject) {
         return accounts.personOf(subject)
-                .map(person -> new SignedIn(subject, Set.of(Role.CITIZEN), null, person))
+                .map(person -> new SignedIn(subject, Set.of(Role.CITIZEN), null, person, null))
                 .or(() -> officers.find(subject).map(Officer::signedIn));
     }
 }

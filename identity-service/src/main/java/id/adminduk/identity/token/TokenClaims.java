@@ -129,6 +129,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (region != null) claims.claim("region", region.value());
         var personId = person.personId();
         if (personId != null) claims.claim("person", personId.toString());
+        var korong = person.korong();
+        if (korong != null) claims.claim("korong", korong);
     }
 
     private void nameForSomebodyElse(JwtEncodingContext context) {

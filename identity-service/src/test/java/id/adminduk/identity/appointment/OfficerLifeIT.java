@@ -56,6 +56,29 @@ class OfficerLifeIT {
                 .isEqualTo(3);
     }
 
+    /// An endorser who speaks for one korong; for the whole nagari is more, and so is another korong.
+    @Test
+    void anEndorserMayBeBoundToAKorong() {
+        var body = body("13.05.01.2001", "ENDORSER");
+        body.put("korong", "  Koto   MUDIAK ");
+        var officer = id(admin.appoint(body, ANI).expectStatus().isCreated());
+        admin.confirm(admin.proposalAbout(officer), BUDI).expectStatus().isOk();
+        assertThat(json(admin.get("/" + officer, ANI)).get("korong").asString()).isEqualTo("koto mudiak");
+        assertThat(json(admin.get("/" + officer + "/history", ANI))
+                        .at("/items/0/korong")
+                        .asString())
+                .isEqualTo("koto mudiak");
+        admin.change(officer, 2, "13.05.01.2001", "ENDORSER").expectStatus().isAccepted();
+        assertThat(json(admin.confirm(admin.proposalAbout(officer), BUDI))
+                        .get("korong")
+                        .isNull())
+                .isTrue();
+        for (var misplaced : List.of(body("13.05.01", "ENDORSER"), body("13.05.01.2001", "ENDORSER", "VERIFIER"))) {
+            misplaced.put("korong", "Koto");
+            expect(admin.appoint(misplaced, ANI), 422, "officer-korong-misplaced");
+        }
+    }
+
     @Test
     void oneAdministratorSuspendsAndDismissesTwoReinstate() {
         var officer = admin.appointed("13.05", "VERIFIER");

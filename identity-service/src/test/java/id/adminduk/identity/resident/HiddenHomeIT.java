@@ -83,8 +83,15 @@ class HiddenHomeIT {
     @Test
     void neighboursHearNoNagariOfAnybodyOnItsCard() {
         for (var name : List.of("Sarinah", "Buyuang"))
-            summary(name).jsonPath("$.regionCode").isEqualTo("13.05.01.2001");
-        birth().jsonPath("$.mother.regionCode").isEqualTo("13.05.01.2001");
+            summary(name)
+                    .jsonPath("$.regionCode")
+                    .isEqualTo("13.05.01.2001")
+                    .jsonPath("$.korong")
+                    .isNotEmpty();
+        birth().jsonPath("$.mother.regionCode")
+                .isEqualTo("13.05.01.2001")
+                .jsonPath("$.mother.korong")
+                .isNotEmpty();
         protect(house.person("Buyuang").id());
         for (var name : List.of("Sarinah", "Buyuang"))
             summary(name)
@@ -93,10 +100,14 @@ class HiddenHomeIT {
                     .jsonPath("$.status")
                     .isEqualTo("ACTIVE")
                     .jsonPath("$.regionCode")
+                    .doesNotExist()
+                    .jsonPath("$.korong")
                     .doesNotExist();
         birth().jsonPath("$.mother.status")
                 .isEqualTo("ACTIVE")
                 .jsonPath("$.mother.regionCode")
+                .doesNotExist()
+                .jsonPath("$.mother.korong")
                 .doesNotExist();
     }
 
