@@ -1,6 +1,7 @@
 package id.adminduk.application.casefile;
 
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.casebook.TwinRepository;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
@@ -16,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDesk {
     private final CaseBook cases;
     private final CaseQueries queries;
+    private final TwinRepository twins;
     private final ReasonTexts texts;
     private final AuditTrail audit;
 
-    CaseDesk(CaseBook cases, CaseQueries queries, ReasonTexts texts, AuditTrail audit) {
+    CaseDesk(CaseBook cases, CaseQueries queries, TwinRepository twins, ReasonTexts texts, AuditTrail audit) {
         this.cases = cases;
         this.queries = queries;
+        this.twins = twins;
         this.texts = texts;
         this.audit = audit;
     }
@@ -58,6 +61,7 @@ class CaseDesk {
                 queries.outputs(a.id()),
                 queries.history(a.id(), officer),
                 queries.applicantDied(a.id()),
+                twins.firstOf(a.id()).orElse(null),
                 a.version());
     }
 }

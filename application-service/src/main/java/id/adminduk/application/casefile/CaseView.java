@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Everything needed to decide, or to understand a decision, on one screen. `registry` stands beside the form for
-/// officers only.
+/// officers only; `linkedTo` is the case that told of the same event before.
 record CaseView(
         UUID id,
         String service,
@@ -35,6 +35,7 @@ record CaseView(
         List<Output> outputs,
         List<Step> history,
         boolean applicantDied,
+        @Nullable UUID linkedTo,
         long version) {
 
     /// A coded reason with the sentence for people, and what to do next.

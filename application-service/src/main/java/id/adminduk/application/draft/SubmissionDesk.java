@@ -13,10 +13,12 @@ import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.ApplicationRefused.Incomplete;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.linking.CaseLinks;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.application.tracking.TrackingDesk;
+import id.adminduk.application.tracking.TrackingReceipt;
 import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,7 @@ class SubmissionDesk {
     private final AttachmentQueries attachments;
     private final FixQueries fixes;
     private final Endorsements endorsements;
+    private final CaseLinks links;
     private final TrackingDesk tracking;
     private final Registry registry;
     private final OpenQuestions questions;
@@ -52,6 +56,7 @@ class SubmissionDesk {
             AttachmentQueries attachments,
             FixQueries fixes,
             Endorsements endorsements,
+            CaseLinks links,
             TrackingDesk tracking,
             Registry registry,
             OpenQuestions questions,
@@ -64,6 +69,7 @@ class SubmissionDesk {
         this.attachments = attachments;
         this.fixes = fixes;
         this.endorsements = endorsements;
+        this.links = links;
         this.tracking = tracking;
         this.registry = registry;
         this.questions = questions;
@@ -91,19 +97,38 @@ class SubmissionDesk {
         if (check.refusesTheApplicant()) throw new PowerOfAttorneyRequired();
         var receipt = tracking.open(id);
         var ready = cases.checked(draft, check).tracked(receipt.trackingNo());
-        var filed = endorsements.file(draft, ready, Mover.of(applicant), now);
-        var promised = filed.filing().promisedAt();
+        var mover = Mover.of(applicant);
+        var first = links.firstOf(ready).orElse(null);
+        if (first != null) {
+            var closed = links.close(draft, ready, first, mover, now);
+            return told(closed, receipt, Notices.Occasion.LINKED, first);
+        }
+        var filed = endorsements.file(draft, ready, mover, now);
         questions.keep(id, check, now);
+        return told(filed, receipt, Notices.Occasion.RECEIVED, null);
+    }
+
+    /// @param first the case that goes on, where this one told of the same event again
+    private SubmissionReceipt told(
+            Application filed, TrackingReceipt receipt, Notices.Occasion occasion, @Nullable Application first) {
+        var promised = (first == null ? filed : first).filing().promisedAt();
         filed.form()
                 .contact()
                 .ifPresent(to -> notices.opened(List.of(new Notices.Opened(
-                        id,
-                        Notices.Occasion.RECEIVED,
+                        filed.id(),
+                        occasion,
                         receipt.trackingNo(),
                         receipt.pin(),
                         promised,
                         new Notices.Addressee(to.phone(), to.email())))));
-        return new SubmissionReceipt(id, filed.stage(), receipt.trackingNo(), receipt.pin(), promised, filed.version());
+        return new SubmissionReceipt(
+                filed.id(),
+                filed.stage(),
+                receipt.trackingNo(),
+                receipt.pin(),
+                promised,
+                first == null ? null : first.id(),
+                filed.version());
     }
 
     @Transactional

@@ -14,16 +14,19 @@ import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.linking.CaseLinks;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.straightthrough.StraightThrough;
 import id.adminduk.application.tracking.TrackingDesk;
 import id.adminduk.application.tracking.TrackingReceipt;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,6 +41,7 @@ class IntakeDesk {
     private static final Logger log = LoggerFactory.getLogger(IntakeDesk.class);
 
     private final CaseBook cases;
+    private final CaseLinks links;
     private final Catalogue catalogue;
     private final Promise promise;
     private final TrackingDesk tracking;
@@ -48,6 +52,7 @@ class IntakeDesk {
 
     IntakeDesk(
             CaseBook cases,
+            CaseLinks links,
             Catalogue catalogue,
             Promise promise,
             TrackingDesk tracking,
@@ -56,6 +61,7 @@ class IntakeDesk {
             Office office,
             Clock clock) {
         this.cases = cases;
+        this.links = links;
         this.catalogue = catalogue;
         this.promise = promise;
         this.tracking = tracking;
@@ -77,11 +83,21 @@ class IntakeDesk {
         var twins = cases.livingTwins(openings.stream().map(Opening::blank).toList());
         var receipts = tracking.openNew(
                 openings.stream().map(opening -> opening.blank().id()).toList());
+        var firsts = new HashMap<UUID, UUID>();
         var filed = openings.stream()
-                .map(opening -> filed(opening, twins, of(receipts, opening.blank()), now))
+                .map(opening -> filed(opening, twins, firsts, of(receipts, opening.blank()), now))
                 .toList();
         var opened = straightThrough.passNew(filed, now);
         cases.write(opened);
+        opened.stream()
+                .map(Course::now)
+                .filter(one -> firsts.containsKey(one.id()))
+                .forEach(one -> links.link(
+                        one,
+                        Objects.requireNonNull(firsts.get(one.id())),
+                        Mover.of(Actor.partner(
+                                Objects.requireNonNull(one.origin().partnerId()))),
+                        now));
         notices.opened(opened.stream()
                 .map(Course::now)
                 .flatMap(application -> tell(application, of(receipts, application)))
@@ -110,7 +126,11 @@ class IntakeDesk {
     }
 
     /// A birth, and the case it is to become.
-    private record Opening(ReportedBirth birth, Application blank) {}
+    private record Opening(ReportedBirth birth, Application blank) {
+        Mover partner() {
+            return Mover.of(Actor.partner(birth.event().partnerId()));
+        }
+    }
 
     private Application blank(ReportedBirth birth, Instant now) {
         var event = birth.event();
@@ -119,14 +139,22 @@ class IntakeDesk {
                 .withForm(Form.of(birth.report()));
     }
 
-    private Course filed(Opening opening, LivingTwins twins, TrackingReceipt receipt, Instant now) {
+    /// @param firsts grows by the cases this one is only told again of
+    private Course filed(
+            Opening opening, LivingTwins twins, Map<UUID, UUID> firsts, TrackingReceipt receipt, Instant now) {
         var birth = opening.birth();
         var noticed =
                 isComplete(birth.report(), now) ? birth.check() : birth.check().with("REPORT_INCOMPLETE");
-        var checked = twins.hasOrAdd(opening.blank()) ? noticed.with("DUPLICATE_APPLICATION") : noticed;
-        var partner = Mover.of(Actor.partner(birth.event().partnerId()));
+        boolean twin = twins.hasOrAdd(opening.blank());
+        var checked = twin ? noticed.with(CaseLinks.DUPLICATE) : noticed;
+        var partner = opening.partner();
         var draft = Course.opening(opening.blank().checked(checked), partner);
         var tracked = draft.now().tracked(receipt.trackingNo());
+        var first = twin ? links.firstOf(tracked) : Optional.<Application>empty();
+        if (first.isPresent()) {
+            firsts.put(tracked.id(), first.get().id());
+            return links.ended(draft, tracked, partner, now);
+        }
         if (!birth.report().hasName()) return draft.take(tracked.awaitName(now), partner);
         var due = promise.dueAfter(now, catalogue.get(tracked.service(), tracked.serviceVersion()));
         return draft.take(tracked.submit(now, due), partner);
@@ -139,11 +167,29 @@ class IntakeDesk {
                         error.pointer().equals("#/child/name") && error.code().equals("field-required"));
     }
 
+    private static Notices.Occasion occasionOf(Stage stage) {
+        return switch (stage) {
+            case WAITING_NAME -> Notices.Occasion.NAME_WANTED;
+            case REGISTERING -> Notices.Occasion.APPROVED;
+            case CANCELLED -> Notices.Occasion.LINKED;
+            case DRAFT,
+                    ENDORSING,
+                    SUBMITTED,
+                    NEEDS_FIX,
+                    VERIFIED,
+                    RETURNED,
+                    AWAITING_SIGNATURE,
+                    READY_FOR_PICKUP,
+                    DELIVERED,
+                    CLOSED,
+                    REJECTED,
+                    EXPIRED -> Notices.Occasion.RECEIVED;
+        };
+    }
+
     /// One message: whoever went straight through is told of the end, not of every step to it.
     private static Stream<Notices.Opened> tell(Application opened, TrackingReceipt receipt) {
-        var occasion = opened.stage() == Stage.WAITING_NAME
-                ? Notices.Occasion.NAME_WANTED
-                : opened.stage() == Stage.REGISTERING ? Notices.Occasion.APPROVED : Notices.Occasion.RECEIVED;
+        var occasion = occasionOf(opened.stage());
         return opened.form().contact().stream()
                 .map(to -> new Notices.Opened(
                         opened.id(),

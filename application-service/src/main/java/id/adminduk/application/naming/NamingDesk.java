@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives a waiting case the child's name; with it the case is submitted, and the office's promise begins to run.
@@ -48,6 +49,12 @@ public class NamingDesk {
     @Transactional
     public Application nameByReceipt(UUID id, String name) {
         return named(cases.locked(id), name, Mover.of(Actor.tracking()));
+    }
+
+    /// By a parent whose own application told it; the caller has locked the case, in its transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(Application waiting, String name, Mover mover) {
+        named(waiting, name, mover);
     }
 
     private static Form named(Application waiting, String name) {

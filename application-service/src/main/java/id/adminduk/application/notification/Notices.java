@@ -37,6 +37,8 @@ public class Notices {
         RECEIVED("received"),
         /// It arrived and was approved at once.
         APPROVED("approved"),
+        /// The same event was told before: the receipt leads to the first case.
+        LINKED("linked"),
         /// A partner reported a birth without a name: the parent is asked for it.
         NAME_WANTED("name-wanted");
 

@@ -1,5 +1,6 @@
 package id.adminduk.application.tracking;
 
+import id.adminduk.application.casebook.TwinRepository;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ public class TrackingDesk {
     private static final byte[] NO_HASH = new byte[32];
 
     private final TrackingRepository receipts;
+    private final TwinRepository twins;
     private final PinHash pins;
     private final Clock clock;
 
-    TrackingDesk(TrackingRepository receipts, PinHash pins, Clock clock) {
+    TrackingDesk(TrackingRepository receipts, TwinRepository twins, PinHash pins, Clock clock) {
         this.receipts = receipts;
+        this.twins = twins;
         this.pins = pins;
         this.clock = clock;
     }
@@ -45,13 +48,14 @@ public class TrackingDesk {
         return receipts.numberOf(applicationId);
     }
 
-    /// The application behind a number and its PIN. A wrong PIN, an unknown and a locked number look the same.
+    /// The application behind a number and its PIN, or the one it was closed in favour of. A wrong PIN, an unknown and
+    /// a locked number look the same.
     public UUID applicationOf(String trackingNo, String pin) {
         var attempt = receipts.countAttempt(TrackingNumbers.normalised(trackingNo), clock.instant());
         var application = attempt.map(TrackingRepository.Attempt::applicationId).orElseGet(() -> new UUID(0, 0));
         var wanted = attempt.map(TrackingRepository.Attempt::pinHash).orElse(NO_HASH);
         if (!MessageDigest.isEqual(wanted, pins.of(application, pin))) throw new TrackingNotFound();
         receipts.forgetAttempts(application);
-        return application;
+        return twins.firstOf(application).orElse(application);
     }
 }

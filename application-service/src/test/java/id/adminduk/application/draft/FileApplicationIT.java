@@ -105,25 +105,6 @@ class FileApplicationIT extends RunningService {
     }
 
     @Test
-    void theSameBirthTwiceIsAFindingForTheOfficer() {
-        var form = Reports.complete();
-        var first = filledDraft(form);
-        api.create("/v1/applications/" + first + "/submission", citizen, "");
-        var second = filledDraft(form);
-        api.create("/v1/applications/" + second + "/submission", citizen, "");
-        assertThat(api.get("/v1/applications/" + second, verifier)
-                        .body()
-                        .at("/registry/findings")
-                        .toString())
-                .contains("DUPLICATE_APPLICATION");
-        assertThat(api.get("/v1/applications/" + first, verifier)
-                        .body()
-                        .at("/registry/findings")
-                        .toString())
-                .isEqualTo("[]");
-    }
-
-    @Test
     void onlyTheNamedUploadHasToBeReplaced() {
         var id = submitted();
         var asked = change(
