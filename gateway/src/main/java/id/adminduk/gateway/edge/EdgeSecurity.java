@@ -49,6 +49,13 @@ class EdgeSecurity {
                                 "/v1/services/*",
                                 "/v1/surveys/questions",
                                 "/v1/surveys/index",
+                                "/v1/service-points",
+                                "/v1/service-points/*",
+                                "/v1/appointments/slots",
+                                "/v1/queues/*",
+                                "/v1/queues/*/stream",
+                                "/v1/queues/tickets/*",
+                                "/v1/queues/tickets/*/stream",
                                 "/v1/partner-events/receipt-keys")
                         .permitAll()
                         .requestMatchers("/v1", "/v1/**")

@@ -51,6 +51,20 @@ class TokensIT extends GatewayTest {
         nothingPassed();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/service-points",
+                "/v1/appointments/slots?point=x&line=CAPIL&date=2026-11-24",
+                "/v1/queues/x",
+                "/v1/queues/x/stream",
+                "/v1/queues/tickets/abc",
+                "/v1/queues/tickets/abc/stream"
+            })
+    void whatAWaitingRoomShowsNeedsNone(String path) {
+        assertThat(browser().get(path).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
     void badTokensAreRefused(String what, String token, String code) {
