@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may see a case: its applicant, the parents in a case a partner opened, and officers of the region once it is
 /// submitted; a draft of the counter, the officer who opened it. What an officer may do with it is said elsewhere.
-final class Visibility {
+public final class Visibility {
     private static final Set<Role> OFFICERS = Set.of(Role.FRONT_OFFICE, Role.ENDORSER, Role.VERIFIER, Role.APPROVER);
 
     private Visibility() {}
@@ -41,7 +41,7 @@ final class Visibility {
     }
 
     /// Whether the case is about the officer's own family.
-    static boolean concerns(CurrentUser officer, Application application) {
+    public static boolean concerns(CurrentUser officer, Application application) {
         var person = officer.personId();
         return person != null && (person.equals(application.origin().applicantId()) || isAbout(person, application));
     }

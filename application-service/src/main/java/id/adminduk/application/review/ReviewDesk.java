@@ -3,6 +3,7 @@ package id.adminduk.application.review;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.claim.Claims;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Reason;
@@ -24,6 +25,7 @@ class ReviewDesk {
     private final CaseBook cases;
     private final Catalogue catalogue;
     private final Registry registry;
+    private final Claims claims;
     private final Notices notices;
     private final ReviewProperties properties;
     private final Clock clock;
@@ -32,12 +34,14 @@ class ReviewDesk {
             CaseBook cases,
             Catalogue catalogue,
             Registry registry,
+            Claims claims,
             Notices notices,
             ReviewProperties properties,
             Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.registry = registry;
+        this.claims = claims;
         this.notices = notices;
         this.properties = properties;
         this.clock = clock;
@@ -102,6 +106,7 @@ class ReviewDesk {
     private Application toDecide(UUID id, CurrentUser officer, IfMatch match) {
         var application = cases.lockedForDecision(id, officer);
         match.require(application.version());
+        claims.settle(id, officer, clock.instant());
         return application;
     }
 

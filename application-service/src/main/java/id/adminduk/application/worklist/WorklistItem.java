@@ -4,8 +4,13 @@ import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A case in an officer's list; who it is about is only told when the case is opened.
+///
+/// @param queuedAt its place: when it was handed in, unless it was put in front for a reason
+/// @param hurried whether it was
+/// @param claimedBy ME, ANOTHER, or nobody; never who
 record WorklistItem(
         UUID id,
         String service,
@@ -15,5 +20,15 @@ record WorklistItem(
         Stage state,
         Instant submittedAt,
         Instant promisedAt,
+        Instant queuedAt,
+        boolean hurried,
+        @Nullable Claimer claimedBy,
+        @Nullable Instant claimedUntil,
         boolean applicantDied,
-        long version) {}
+        long version) {
+
+    enum Claimer {
+        ME,
+        ANOTHER
+    }
+}
