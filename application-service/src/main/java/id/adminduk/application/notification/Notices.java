@@ -136,6 +136,29 @@ public class Notices {
                         + texts.line("document-ready.free"));
     }
 
+    /// News of a desk with texts of its own: `notice` names the subject, `text` the sentence, the facts fill it; the
+    /// same `once` is told once.
+    public record News(String notice, String text, String once, List<String> facts, Addressee to) {
+        public News {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public String toString() {
+            return "News[" + text + "]";
+        }
+    }
+
+    public void tell(List<News> news) {
+        queue.add(news.stream()
+                .flatMap(one -> letters(
+                        one.notice(),
+                        one.once(),
+                        one.to(),
+                        texts -> texts.line(one.text(), one.facts().toArray())))
+                .toList());
+    }
+
     private void tell(String notice, String once, Addressee to, Function<Texts, String> text) {
         queue.add(letters(notice, once, to, text).toList());
     }

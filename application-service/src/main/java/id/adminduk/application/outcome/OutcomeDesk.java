@@ -4,8 +4,7 @@ import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.CaseEffect;
 import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
-import id.adminduk.application.catalogue.Catalogue;
-import id.adminduk.application.catalogue.ServiceDefinition.Medium;
+import id.adminduk.application.completion.Completion;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Command;
@@ -17,14 +16,12 @@ import id.adminduk.application.outcome.Outcome.Issued;
 import id.adminduk.application.outcome.Outcome.Refused;
 import id.adminduk.application.outcome.Outcome.Registered;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,18 +36,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OutcomeDesk {
     private static final Logger log = LoggerFactory.getLogger(OutcomeDesk.class);
-    private static final String CARD = "KK";
 
     private final CaseBook cases;
     private final OutputRepository outputs;
-    private final Catalogue catalogue;
+    private final Completion completion;
     private final Notices notices;
     private final Clock clock;
 
-    OutcomeDesk(CaseBook cases, OutputRepository outputs, Catalogue catalogue, Notices notices, Clock clock) {
+    OutcomeDesk(CaseBook cases, OutputRepository outputs, Completion completion, Notices notices, Clock clock) {
         this.cases = cases;
         this.outputs = outputs;
-        this.catalogue = catalogue;
+        this.completion = completion;
         this.notices = notices;
         this.clock = clock;
     }
@@ -72,7 +68,7 @@ class OutcomeDesk {
                                 .filter(one -> found.containsKey(one.applicationId()))
                                 .toList())),
                 found);
-        cases.write(closed(List.copyOf(courses.values())));
+        cases.write(completion.advance(List.copyOf(courses.values()), Mover.of(Actor.DOCUMENTS)));
     }
 
     /// Open cases go to the officers of the nagari their people belong to now.
@@ -170,49 +166,5 @@ class OutcomeDesk {
                         one.pickup().link(),
                         one.pickup().pin()))
                 .toList();
-    }
-
-    private List<Course> closed(List<Course> courses) {
-        var open = courses.stream()
-                .map(Course::now)
-                .filter(application -> Command.CLOSE.allowedFrom(application.stage()))
-                .toList();
-        if (open.isEmpty()) return courses;
-        var complete = complete(open);
-        return courses.stream()
-                .map(course -> complete.contains(course.now().id())
-                        ? course.take(course.now().close(clock.instant()), Mover.of(Actor.DOCUMENTS))
-                        : course)
-                .toList();
-    }
-
-    private Set<UUID> complete(List<Application> open) {
-        var issued = outputs.countsOf(open.stream().map(Application::id).toList());
-        var cards = cardsOf(open);
-        return open.stream()
-                .filter(application -> cards.containsKey(application.id()))
-                .filter(application -> hasAll(
-                        application,
-                        issued.getOrDefault(application.id(), Map.of()),
-                        cards.getOrDefault(application.id(), 0)))
-                .map(Application::id)
-                .collect(Collectors.toSet());
-    }
-
-    /// A birth leads to one card; how many another case leads to is known once the registry has changed.
-    private Map<UUID, Integer> cardsOf(List<Application> open) {
-        var cards = new HashMap<UUID, Integer>();
-        var others = new ArrayList<UUID>();
-        for (var application : open) {
-            if (application.service().equals(Catalogue.BIRTH)) cards.put(application.id(), 1);
-            else others.add(application.id());
-        }
-        if (!others.isEmpty()) cards.putAll(cases.expectedCards(others));
-        return cards;
-    }
-
-    private boolean hasAll(Application application, Map<String, Integer> issued, int cards) {
-        return catalogue.get(application.service(), application.serviceVersion()).awaited(Medium.SIGNED_PDF).stream()
-                .allMatch(kind -> issued.getOrDefault(kind, 0) >= (kind.equals(CARD) ? cards : 1));
     }
 }

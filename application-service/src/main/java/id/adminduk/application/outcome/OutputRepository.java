@@ -4,7 +4,6 @@ import id.adminduk.application.outcome.Outcome.Document;
 import id.adminduk.application.outcome.Outcome.Issued;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,21 +85,5 @@ class OutputRepository {
 
     private static String[] texts(List<Document> documents, Function<Document, String> field) {
         return documents.stream().map(field).toArray(String[]::new);
-    }
-
-    /// How many documents of each kind each case has led to.
-    Map<UUID, Map<String, Integer>> countsOf(List<UUID> applications) {
-        record Row(UUID application, String kind, int issued) {}
-        return jdbc
-                .sql("""
-                    select application_id, kind, count(*) as issued from application_output
-                     where application_id = any(:ids) group by application_id, kind
-                    """)
-                .param("ids", applications.toArray(UUID[]::new))
-                .query((row, _) -> new Row(
-                        row.getObject("application_id", UUID.class), row.getString("kind"), row.getInt("issued")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::application, Collectors.toMap(Row::kind, Row::issued)));
     }
 }

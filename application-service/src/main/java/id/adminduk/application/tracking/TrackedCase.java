@@ -14,7 +14,8 @@ record TrackedCase(
         Stage state,
         @Nullable Instant promisedAt,
         List<Reason> reasons,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable TrackedDelivery delivery) {
 
     record Step(Stage state, Instant at) {}
 
@@ -26,7 +27,8 @@ record TrackedCase(
     View view(Language language) {
         var status = PublicStatus.of(state);
         var timeline = steps.stream().map(step -> StepView.of(step, language)).toList();
-        return new View(trackingNo, service, status, status.in(language), state, promisedAt, reasons, timeline);
+        return new View(
+                trackingNo, service, status, status.in(language), state, promisedAt, reasons, timeline, delivery);
     }
 
     record View(
@@ -37,7 +39,8 @@ record TrackedCase(
             Stage state,
             @Nullable Instant promisedAt,
             List<Reason> reasons,
-            List<StepView> timeline) {}
+            List<StepView> timeline,
+            @Nullable TrackedDelivery delivery) {}
 
     record StepView(PublicStatus status, String statusText, Stage state, Instant at) {
         static StepView of(Step step, Language language) {

@@ -2,9 +2,11 @@ package id.adminduk.application.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.application.catalogue.ServiceDefinition.Medium;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.form.SampleForms;
 import id.adminduk.kernel.messaging.DomainEvent;
+import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,12 @@ class RegistryServicesIT extends CounterCases {
         assertThat(confidential.open(id, approved.at("/confidential").asString(), Form.class))
                 .isEqualTo(SampleForms.of(service));
         changed(id, service, 2, 1);
+        if (!catalogue.get(service).awaited(Medium.CARD).isEmpty()) {
+            awaitState(id, "AWAITING_SIGNATURE");
+            handOutCard(id);
+            assertThat(history(id)).endsWith("REGISTER", "MAKE_READY", "HAND_OVER", "CLOSE");
+            return;
+        }
         if (catalogue.get(service).outputs().isEmpty()) {
             awaitState(id, "CLOSED");
             return;
@@ -159,6 +167,19 @@ class RegistryServicesIT extends CounterCases {
 
     private static Map<String, Object> family(boolean closed) {
         return Map.of("familyId", UUID.randomUUID(), "version", 2, "closed", closed);
+    }
+
+    private void handOutCard(UUID id) {
+        var printer = TestTokens.officer(Role.CARD_PRINTER, "13.05", "officer-cetak");
+        var card = one("select id from card_order where application_id = :id", id);
+        api.create("/v1/deliveries/cards/printed", printer, Map.of("cards", List.of(card)));
+        var delivery = one("select id from delivery where application_id = :id", id);
+        var office = TestTokens.officer(Role.FRONT_OFFICE, "13.05", "officer-loket");
+        api.create("/v1/deliveries/" + delivery + "/pickup", office, Map.of("identityShown", true));
+    }
+
+    private UUID one(String sql, UUID application) {
+        return jdbc.sql(sql).param("id", application).query(UUID.class).single();
     }
 
     private void issueCard(UUID id) {
