@@ -51,6 +51,7 @@ public final class Places {
                 List.of(1, 2, 3, 4, 5).stream()
                         .map(no -> Map.of("no", no, "lines", List.of("POLI UMUM", "CAPIL", "PRIORITAS")))
                         .toList());
+        setup.put("closedOnHolidays", false);
         setup.put("bookableDays", 14);
         setup.put("priorityEvery", 3);
         setup.put("returnAfter", 3);

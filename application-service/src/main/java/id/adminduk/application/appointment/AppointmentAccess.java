@@ -16,7 +16,8 @@ class AppointmentAccess implements AccessRules {
 
     @Override
     public void add(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(GET, APPOINTMENTS + "/slots").permitAll();
+        rules.requestMatchers(GET, APPOINTMENTS + "/days", APPOINTMENTS + "/slots")
+                .permitAll();
         rules.requestMatchers(POST, APPOINTMENTS + "/check-in").hasAnyRole("FRONT_OFFICE", "KIOSK");
         rules.requestMatchers(GET, APPOINTMENTS, APPOINTMENTS + "/*").hasRole("CITIZEN");
         rules.requestMatchers(POST, APPOINTMENTS, APPOINTMENTS + "/*/cancellation")

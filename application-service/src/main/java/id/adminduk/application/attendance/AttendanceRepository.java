@@ -28,7 +28,7 @@ class AttendanceRepository {
     /// An appointment that stands.
     ///
     /// @param phone whom to tell
-    record Standing(
+    record OpenAppointment(
             UUID id,
             UUID pointId,
             String line,
@@ -37,7 +37,7 @@ class AttendanceRepository {
             @Nullable String phone) {
         @Override
         public String toString() {
-            return "Standing[" + id + "]";
+            return "OpenAppointment[" + id + "]";
         }
     }
 
@@ -74,7 +74,7 @@ class AttendanceRepository {
 
     /// Those between two moments whose holders want to be reminded and were not; no other copy of the service
     /// gets them.
-    List<Standing> lockUnreminded(Instant from, Instant until, int most) {
+    List<OpenAppointment> lockUnreminded(Instant from, Instant until, int most) {
         return jdbc.sql(COLUMNS + """
             and starts_at >= :from and starts_at < :until and reminded_at is null and contact is not null
             order by starts_at limit :most for update skip locked
@@ -93,7 +93,7 @@ class AttendanceRepository {
                 .update();
     }
 
-    List<Standing> lockAfter(UUID point, Instant after) {
+    List<OpenAppointment> lockAfter(UUID point, Instant after) {
         return jdbc.sql(COLUMNS + "and point_id = :point and starts_at > :after order by starts_at, id for update")
                 .param("point", point)
                 .param("after", Timestamp.from(after))
@@ -125,10 +125,10 @@ class AttendanceRepository {
                 .update();
     }
 
-    private Standing read(ResultSet row) throws SQLException {
+    private OpenAppointment read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var contact = row.getBytes("contact");
-        return new Standing(
+        return new OpenAppointment(
                 id,
                 row.getObject("point_id", UUID.class),
                 row.getString("line"),

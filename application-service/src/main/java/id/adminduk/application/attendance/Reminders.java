@@ -1,6 +1,6 @@
 package id.adminduk.application.attendance;
 
-import id.adminduk.application.attendance.AttendanceRepository.Standing;
+import id.adminduk.application.attendance.AttendanceRepository.OpenAppointment;
 import id.adminduk.application.notification.AppointmentNotices;
 import id.adminduk.application.notification.AppointmentNotices.Upcoming;
 import id.adminduk.application.servicepoint.Line;
@@ -55,7 +55,7 @@ class Reminders {
         var due = appointments.lockUnreminded(points.startOf(tomorrow), points.startOf(tomorrow.plusDays(1)), BATCH);
         if (due.isEmpty()) return 0;
         notices.remind(upcoming(due));
-        appointments.reminded(due.stream().map(Standing::id).toList(), now);
+        appointments.reminded(due.stream().map(OpenAppointment::id).toList(), now);
         return due.size();
     }
 
@@ -66,18 +66,18 @@ class Reminders {
                 .filter(standing -> !isOffered(change.point(), standing))
                 .toList();
         if (gone.isEmpty()) return;
-        appointments.withdraw(gone.stream().map(Standing::id).toList());
+        appointments.withdraw(gone.stream().map(OpenAppointment::id).toList());
         notices.withdrawn(upcoming(gone));
     }
 
-    private boolean isOffered(ServicePoint point, Standing standing) {
+    private boolean isOffered(ServicePoint point, OpenAppointment standing) {
         var line = lineOf(point, standing.line());
         return line != null
                 && points.slots(point, line, points.dayOf(standing.startsAt())).contains(standing.startsAt());
     }
 
-    private List<Upcoming> upcoming(List<Standing> standing) {
-        var known = points.get(standing.stream().map(Standing::pointId).collect(Collectors.toSet()));
+    private List<Upcoming> upcoming(List<OpenAppointment> standing) {
+        var known = points.get(standing.stream().map(OpenAppointment::pointId).collect(Collectors.toSet()));
         var upcoming = new ArrayList<Upcoming>();
         for (var each : standing) {
             var phone = each.phone();

@@ -64,6 +64,7 @@ class DemoServicePoints implements ApplicationRunner {
                 List.of(),
                 List.of(lines),
                 List.of(new Counter(1, codes), new Counter(2, codes), new Counter(3, codes)),
+                false,
                 14,
                 3,
                 3);

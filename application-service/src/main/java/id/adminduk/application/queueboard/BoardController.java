@@ -44,7 +44,6 @@ class BoardController {
     /// Events `board`.
     @GetMapping(path = "/v1/queues/{point}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void boards(@PathVariable UUID point, HttpServletResponse response) throws IOException, InterruptedException {
-        boards.snapshot(point); // a place nobody knows is refused before a stream begins
         follow(point, response, "board", boards::board);
     }
 
@@ -59,9 +58,9 @@ class BoardController {
             throws IOException, InterruptedException {
         if (!watch.open(point, settings.streams())) throw new TooManyStreams();
         try {
+            var shown = watch.refresh(point); // a place nobody knows is refused before a stream begins
             var stream = new EventStream(response);
             var end = clock.instant().plus(settings.life());
-            var shown = watch.refresh(point);
             stream.event(name, json.writeValueAsString(seen.apply(shown)));
             while (watch.isRunning() && clock.instant().isBefore(end)) {
                 var next = watch.awaitOther(point, shown, settings.beat());

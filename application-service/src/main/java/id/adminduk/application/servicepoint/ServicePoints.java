@@ -71,15 +71,19 @@ public class ServicePoints {
     public boolean takesPeople(ServicePoint point, Instant now) {
         var local = now.atZone(office.zone());
         return point.active()
-                && !office.holidays().contains(local.toLocalDate())
+                && !rests(point, local.toLocalDate())
                 && point.setup().takesPeople(local.toLocalDate(), local.toLocalTime());
     }
 
     /// When the bookable slots of a day begin, the earliest first.
     public List<Instant> slots(ServicePoint point, Line line, LocalDate day) {
-        if (!point.active() || office.holidays().contains(day)) return List.of();
+        if (!point.active() || rests(point, day)) return List.of();
         return point.setup().slotsOn(day, line).stream()
                 .map(time -> day.atTime(time).atZone(office.zone()).toInstant())
                 .toList();
+    }
+
+    private boolean rests(ServicePoint point, LocalDate day) {
+        return point.setup().closedOnHolidays() && office.holidays().contains(day);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a place serves people: when it is open, what they queue for, who calls them.
 ///
+/// @param closedOnHolidays whether it rests when the office does; an emergency room does not
 /// @param bookableDays how far ahead a slot may be booked
 /// @param priorityEvery a counter calls its priority lines at least at every so-manyth call
 /// @param returnAfter who missed their call comes back behind so many; none is the end of the line
@@ -25,6 +26,7 @@ public record Setup(
         @Size(max = 200) List<@Valid ClosedDay> closedDays,
         @NotEmpty @Size(max = 40) List<@Valid Line> lines,
         @Size(max = 60) List<@Valid Counter> counters,
+        boolean closedOnHolidays,
         @Min(0) @Max(90) int bookableDays,
         @Min(1) @Max(20) int priorityEvery,
         @Min(0) @Max(50) int returnAfter) {

@@ -80,6 +80,20 @@ class AppointmentIT extends Bookings {
     }
 
     @Test
+    void theDaysAheadTellHowManyPlacesAreLeft() {
+        var today = LocalDate.now(Places.ZONE);
+        var point = Places.open(api, Places.closedOn(today, today.plusDays(2)));
+        book(point, SMALL, tomorrow(9), somebody());
+        book(point, SMALL, tomorrow(10), somebody());
+        var days = api.get(APPOINTMENTS + "/days?point=" + point + "&line=" + SMALL, "");
+        assertThat(days.text("/days/0/date")).isEqualTo(today.plusDays(1).toString());
+        assertThat(days.text("/days/0/free")).isEqualTo("22");
+        assertThat(days.text("/days/1/date")).isEqualTo(today.plusDays(3).toString());
+        assertThat(days.text("/days/1/free")).isEqualTo("24");
+        assertThat(days.body().at("/days").size()).isEqualTo(13);
+    }
+
+    @Test
     void movingFreesThePlaceAndKeepsItWhereTheNewOneIsTaken() {
         var point = Places.open(api);
         var mine = book(point, SMALL, tomorrow(9), citizen);

@@ -58,7 +58,7 @@ class SetupTest {
                 hours(DayOfWeek.MONDAY, "11:00", "13:00"),
                 hours(DayOfWeek.TUESDAY, "14:00", "09:00"));
         var counters = List.of(new Counter(1, List.of("CAPIL")), new Counter(1, List.of("ELSEWHERE")));
-        var setup = new Setup(hours, List.of(), List.of(CAPIL, CAPIL), counters, 7, 3, 3);
+        var setup = new Setup(hours, List.of(), List.of(CAPIL, CAPIL), counters, true, 7, 3, 3);
         assertThat(setup.faults())
                 .extracting(FieldError::pointer)
                 .containsExactlyInAnyOrder(
@@ -74,7 +74,7 @@ class SetupTest {
     }
 
     private static Setup setup(List<OpeningHours> hours, List<ClosedDay> closed, List<Counter> counters) {
-        return new Setup(hours, closed, List.of(CAPIL), counters, 7, 3, 3);
+        return new Setup(hours, closed, List.of(CAPIL), counters, true, 7, 3, 3);
     }
 
     private static OpeningHours hours(DayOfWeek day, String from, String until) {

@@ -51,6 +51,7 @@ class EdgeSecurity {
                                 "/v1/surveys/index",
                                 "/v1/service-points",
                                 "/v1/service-points/*",
+                                "/v1/appointments/days",
                                 "/v1/appointments/slots",
                                 "/v1/queues/*",
                                 "/v1/queues/*/stream",

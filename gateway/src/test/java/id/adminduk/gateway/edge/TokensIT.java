@@ -55,6 +55,7 @@ class TokensIT extends GatewayTest {
     @ValueSource(
             strings = {
                 "/v1/service-points",
+                "/v1/appointments/days?point=x&line=CAPIL",
                 "/v1/appointments/slots?point=x&line=CAPIL&date=2026-11-24",
                 "/v1/queues/x",
                 "/v1/queues/x/stream",
