@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class ApplicationRepository {
     private static final String COLUMNS = """
         select id, service, service_version, channel, region_code, applicant_id, opened_by, partner_event_id, partner_id, tracking_no, form, registry_check,
-               state, state_at, verifier, reasons, submitted_at, promised_at, version
+               state, state_at, verifier, reasons, submitted_at, promised_at, clock_left, clock_cause, promise_risk, alarm_at, version
           from application
         """;
 
@@ -88,10 +88,10 @@ class ApplicationRepository {
         batch("""
             insert into application (id, service, service_version, channel, region_code, applicant_id, opened_by, mother_id, father_id, partner_event_id,
                    partner_id, natural_key, tracking_no, form, registry_check, opened_at, state, state_at, verifier, reasons,
-                   submitted_at, promised_at, version)
+                   submitted_at, promised_at, promise_risk, alarm_at, version)
             values (:id, :service, :serviceVersion, :channel, :region, :applicantId, :openedBy, :motherId, :fatherId, :partnerEventId,
                    :partnerId, :naturalKey, :trackingNo, :form, :check, :openedAt, :state, :stateAt, :verifier, cast(:reasons as jsonb),
-                   :submittedAt, :promisedAt, :version)
+                   :submittedAt, :promisedAt, :risk, :alarmAt, :version)
             """, opened, rows::openedColumns);
     }
 
@@ -102,7 +102,8 @@ class ApplicationRepository {
                set region_code = :region, mother_id = :motherId, father_id = :fatherId, natural_key = :naturalKey,
                    tracking_no = :trackingNo, form = :form, registry_check = :check, state = :state, state_at = :stateAt,
                    verifier = :verifier, reasons = cast(:reasons as jsonb), submitted_at = :submittedAt,
-                   promised_at = :promisedAt, version = :version
+                   promised_at = :promisedAt, clock_left = :clockLeft, clock_cause = :clockCause, promise_risk = :risk,
+                   alarm_at = :alarmAt, version = :version
              where id = :id and version = :found
             """, changed, rows::changedColumns));
     }
@@ -113,7 +114,7 @@ class ApplicationRepository {
             update application
                set tracking_no = :trackingNo, state = :state, state_at = :stateAt, verifier = :verifier,
                    reasons = cast(:reasons as jsonb), submitted_at = :submittedAt, promised_at = :promisedAt,
-                   version = :version
+                   clock_left = :clockLeft, clock_cause = :clockCause, promise_risk = :risk, alarm_at = :alarmAt, version = :version
              where id = :id and version = :found
             """, moved, rows::movedColumns));
     }

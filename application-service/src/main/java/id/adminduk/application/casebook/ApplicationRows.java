@@ -10,6 +10,7 @@ import id.adminduk.application.lifecycle.Filing;
 import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.promise.ClockColumns;
 import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.PeopleCheck;
 import id.adminduk.application.residents.RegistryCheck;
@@ -102,14 +103,14 @@ class ApplicationRows {
     /// What a step of the procedure changes.
     private MapSqlParameterSource stepOf(Application a) {
         var verifier = a.state().verifier();
-        return new MapSqlParameterSource("id", a.id())
+        return ClockColumns.of(a.filing().clock())
+                .addValue("id", a.id())
                 .addValue("trackingNo", a.filing().trackingNo())
                 .addValue("state", a.stage().name())
                 .addValue("stateAt", utc(a.state().at()))
                 .addValue("verifier", verifier == null ? null : verifier.value())
                 .addValue("reasons", reasons(a.state().reasons()))
                 .addValue("submittedAt", utc(a.filing().submittedAt()))
-                .addValue("promisedAt", utc(a.filing().promisedAt()))
                 .addValue("version", a.version());
     }
 
@@ -141,7 +142,7 @@ class ApplicationRows {
                 sealedCheck == null
                         ? null
                         : json.readValue(cipher.open(TABLE, "registry_check", id, sealedCheck), checkOf(service)),
-                new Filing(row.getString("tracking_no"), instant(row, "submitted_at"), instant(row, "promised_at")),
+                new Filing(row.getString("tracking_no"), instant(row, "submitted_at"), ClockColumns.read(row)),
                 state(row),
                 row.getLong("version"));
     }

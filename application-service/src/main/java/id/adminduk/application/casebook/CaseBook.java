@@ -8,7 +8,6 @@ import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.lifecycle.Transition;
 import id.adminduk.application.residents.RegistryCheck;
-import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.messaging.Outbox;
@@ -18,12 +17,10 @@ import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +39,16 @@ public class CaseBook {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Confidential confidential;
+    private final CaseClocks clocks;
 
-    CaseBook(ApplicationRepository applications, Outbox outbox, AuditTrail audit, Confidential confidential) {
+    CaseBook(
+            ApplicationRepository applications,
+            Outbox outbox,
+            AuditTrail audit,
+            Confidential confidential,
+            CaseClocks clocks) {
         this.applications = applications;
+        this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
         this.confidential = confidential;
@@ -185,20 +189,28 @@ public class CaseBook {
 
     /// Everything that happened on these courses, whatever their number, in a handful of statements.
     public void write(List<Course> courses) {
-        var moved = courses.stream().filter(course -> !course.steps().isEmpty()).toList();
-        if (moved.isEmpty()) return;
+        wrote(courses);
+    }
+
+    private List<Course> wrote(List<Course> courses) {
+        var wound = clocks.wind(
+                courses.stream().filter(course -> !course.steps().isEmpty()).toList());
+        var moved = wound.courses();
+        if (moved.isEmpty()) return courses;
         applications.write(moved);
         applications.addHistory(moved);
+        clocks.keep(wound);
+        var events = moved.stream().flatMap(this::announcements);
         outbox.publish(
                 ApplicationEvent.TOPIC,
-                moved.stream().flatMap(this::announcements).toList());
-        audit.record(moved.stream().flatMap(CaseBook::auditEntries).toList());
-        moved.forEach(CaseBook::tell);
+                Stream.concat(events, wound.told().stream()).toList());
+        audit.record(moved.stream().flatMap(Course::auditEntries).toList());
+        moved.forEach(course -> log.info("case {}", course.summary()));
+        return moved;
     }
 
     private Application written(Course course) {
-        write(List.of(course));
-        return course.now();
+        return wrote(List.of(course)).getFirst().now();
     }
 
     private Stream<Outbox.Announcement> announcements(Course course) {
@@ -218,22 +230,6 @@ public class CaseBook {
                         && now.origin().channel() == Channel.PARTNER
                 ? submitted.telling(confidential.seal(now.id(), now.form()))
                 : event;
-    }
-
-    private static Stream<AuditEntry> auditEntries(Course course) {
-        var id = course.now().id();
-        return course.steps().stream()
-                .map(step -> step.mover()
-                        .sign(AuditEntry.of(
-                                "application." + step.command().toLowerCase(Locale.ROOT), "application", id))
-                        .forCase(id));
-    }
-
-    private static void tell(Course course) {
-        var steps = course.steps().stream()
-                .map(step -> step.command() + " by " + step.mover().actor().value())
-                .collect(Collectors.joining(", "));
-        log.info("case {} {}: {}", course.now().id(), steps, course.now().stage());
     }
 
     private static void requireSeen(CurrentUser user, Application found) {

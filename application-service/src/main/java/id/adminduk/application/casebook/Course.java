@@ -4,10 +4,15 @@ import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationEvent;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.lifecycle.Transition;
+import id.adminduk.application.promise.CaseClock;
+import id.adminduk.kernel.audit.AuditEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A case and the steps it takes in one transaction. They are written together: the case once, as it stands at the
@@ -58,6 +63,11 @@ public record Course(@Nullable Application found, Application now, boolean retol
         return and(changed, true, what, null, mover, at);
     }
 
+    /// The same course with the clock as it stands at its end.
+    Course clocked(@Nullable CaseClock clock) {
+        return new Course(found, now.clocked(clock), retold, steps);
+    }
+
     private Course and(
             Application next,
             boolean retells,
@@ -77,5 +87,21 @@ public record Course(@Nullable Application found, Application now, boolean retol
 
     boolean opens() {
         return found == null;
+    }
+
+    Stream<AuditEntry> auditEntries() {
+        return steps.stream()
+                .map(step -> step.mover()
+                        .sign(AuditEntry.of(
+                                "application." + step.command().toLowerCase(Locale.ROOT), "application", now.id()))
+                        .forCase(now.id()));
+    }
+
+    /// What happened, for the log.
+    String summary() {
+        var taken = steps.stream()
+                .map(step -> step.command() + " by " + step.mover().actor().value())
+                .collect(Collectors.joining(", "));
+        return now.id() + " " + taken + ": " + now.stage();
     }
 }

@@ -1,11 +1,10 @@
 package id.adminduk.application.correction;
 
+import id.adminduk.application.calendar.Office;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Course;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
-import id.adminduk.application.catalogue.Office;
-import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Actor;
@@ -14,6 +13,7 @@ import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.notification.Notices;
 import id.adminduk.application.notification.Notices.Addressee;
 import id.adminduk.application.notification.Notices.Occasion;
+import id.adminduk.application.promise.Promise;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.application.tracking.TrackingDesk;
 import java.time.Clock;

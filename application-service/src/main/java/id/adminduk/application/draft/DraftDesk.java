@@ -1,10 +1,9 @@
 package id.adminduk.application.draft;
 
+import id.adminduk.application.calendar.Office;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
-import id.adminduk.application.catalogue.Office;
-import id.adminduk.application.catalogue.Promise;
 import id.adminduk.application.catalogue.ServiceDefinition.Applicant;
 import id.adminduk.application.catalogue.ServiceDefinition.Availability;
 import id.adminduk.application.form.Form;
@@ -15,6 +14,7 @@ import id.adminduk.application.lifecycle.Origin;
 import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.promise.Promise;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.web.IfMatch;

@@ -3,7 +3,7 @@ package id.adminduk.application.endorsement;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
-import id.adminduk.application.catalogue.Promise;
+import id.adminduk.application.promise.Promise;
 import id.adminduk.application.endorsement.Endorsement.State;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;

@@ -3,6 +3,7 @@ package id.adminduk.application.lifecycle;
 import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.ApplicationState.Draft;
+import id.adminduk.application.promise.CaseClock;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.types.RegionCode;
 import java.time.Instant;
@@ -65,6 +66,12 @@ public record Application(
     public Application tracked(String trackingNo) {
         return new Application(
                 id, service, serviceVersion, origin, region, form, check, filing.numbered(trackingNo), state, version);
+    }
+
+    /// The same case with its clock turned.
+    public Application clocked(@Nullable CaseClock turned) {
+        return new Application(
+                id, service, serviceVersion, origin, region, form, check, filing.clocked(turned), state, version);
     }
 
     public Application withVersion(long next) {
@@ -218,8 +225,8 @@ public record Application(
                 region,
                 origin.partnerEventId(),
                 origin.partnerId(),
-                now,
-                promisedAt,
+                filed.submittedAt(),
+                filed.promisedAt(),
                 null);
         var next = new Application(id, service, serviceVersion, origin, region, form, check, filed, state, version);
         return next.moved(command, new ApplicationState.Submitted(now), event);

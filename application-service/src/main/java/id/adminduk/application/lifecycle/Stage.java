@@ -1,5 +1,7 @@
 package id.adminduk.application.lifecycle;
 
+import id.adminduk.application.promise.Holder;
+
 /// The name of a state, as it is stored and told (domain.md 3.8).
 public enum Stage {
     DRAFT,
@@ -24,6 +26,16 @@ public enum Stage {
     CANCELLED,
     /// Its applicant did not go on with it in time.
     EXPIRED;
+
+    /// Who has the case in hands; the office's promise counts while the office does.
+    public Holder holder() {
+        return switch (this) {
+            case SUBMITTED, VERIFIED, REGISTERING, RETURNED, AWAITING_SIGNATURE -> Holder.OFFICE;
+            case DRAFT, WAITING_NAME, NEEDS_FIX, READY_FOR_PICKUP -> Holder.APPLICANT;
+            case ENDORSING -> Holder.ENDORSERS;
+            case DELIVERED, CLOSED, REJECTED, CANCELLED, EXPIRED -> Holder.NOBODY;
+        };
+    }
 
     /// Whether nothing is left to do for anybody.
     public boolean isEnd() {

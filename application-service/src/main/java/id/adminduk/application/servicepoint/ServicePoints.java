@@ -1,6 +1,6 @@
 package id.adminduk.application.servicepoint;
 
-import id.adminduk.application.catalogue.Office;
+import id.adminduk.application.calendar.Office;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Instant;

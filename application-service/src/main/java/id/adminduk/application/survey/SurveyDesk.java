@@ -1,7 +1,7 @@
 package id.adminduk.application.survey;
 
+import id.adminduk.application.calendar.Office;
 import id.adminduk.application.casebook.CaseBook;
-import id.adminduk.application.catalogue.Office;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;

@@ -6,24 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.adminduk.application.Reports;
 import id.adminduk.application.catalogue.ServiceDefinition.Medium;
 import id.adminduk.kernel.problem.NotFound;
-import id.adminduk.kernel.types.RegionCode;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
     private final Catalogue catalogue = CatalogueFixture.catalogue();
-    private final Promise promise = new Promise(new Office(
-            RegionCode.of("13.05"),
-            ZoneId.of("Asia/Jakarta"),
-            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            Set.of(LocalDate.parse("2026-12-25"))));
 
     @Test
     void offersTheBirth() {
@@ -66,16 +54,5 @@ class CatalogueTest {
         assertThat(birth.missing(Reports.foundling(), Set.of("BIRTH_LETTER", "PARENTS_KTP", "MARRIAGE_PROOF")))
                 .extracting(Requirement::code)
                 .containsExactly("POLICE_REPORT");
-    }
-
-    @ParameterizedTest(name = "{0} is promised for {1}")
-    @CsvSource({
-        "2026-11-18T03:00:00Z,2026-11-19T03:00:00Z", // Wednesday to Thursday
-        "2026-11-20T03:00:00Z,2026-11-23T03:00:00Z", // Friday 10:00 to Monday 10:00
-        "2026-11-21T03:00:00Z,2026-11-23T17:00:00Z", // Saturday counts from Monday
-        "2026-12-24T03:00:00Z,2026-12-28T03:00:00Z", // a holiday, then the weekend
-    })
-    void countsWorkingDaysOnly(Instant submitted, Instant due) {
-        assertThat(promise.dueAfter(submitted, catalogue.get("BIRTH"))).isEqualTo(due);
     }
 }

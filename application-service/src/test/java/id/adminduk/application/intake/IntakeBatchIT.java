@@ -55,6 +55,7 @@ class IntakeBatchIT extends RunningService {
                                 one -> assertThat(one).contains("from straight_through_rule"),
                                 one -> assertThat(one).contains("insert into application ("),
                                 one -> assertThat(one).contains("insert into application_history"),
+                                one -> assertThat(one).contains("insert into case_clock"),
                                 one -> assertThat(one).contains("insert into outbox"),
                                 one -> assertThat(one).contains("insert into audit_entry"),
                                 one -> assertThat(one).contains("insert into message"));

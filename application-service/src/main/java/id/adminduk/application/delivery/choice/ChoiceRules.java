@@ -1,6 +1,6 @@
 package id.adminduk.application.delivery.choice;
 
-import id.adminduk.application.catalogue.Office;
+import id.adminduk.application.calendar.Office;
 import id.adminduk.application.delivery.DeliveryChoice;
 import id.adminduk.application.delivery.DeliveryChoice.DeliveryMode;
 import id.adminduk.application.delivery.DeliveryRefused.ChoiceInvalid;
