@@ -55,7 +55,7 @@ class AppointmentController {
         this.cursors = cursors;
     }
 
-    /// @param phone where a reminder goes the day before
+    /// @param phone where a reminder goes the day before; else to the contact of the case
     record Booking(
             @NotNull UUID point,
             @NotBlank @Size(max = 30) String line,

@@ -12,11 +12,13 @@ import id.adminduk.application.servicepoint.ServicePoints;
 import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.types.InvalidValue;
 import id.adminduk.kernel.types.Phone;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class AppointmentDesk {
         this.clock = clock;
     }
 
-    /// @param contact where to send the reminder
+    /// @param contact where to send the reminder, where it is another phone than the case's
     record Wish(
             UUID point,
             String line,
@@ -70,12 +72,29 @@ class AppointmentDesk {
         var line = point.line(wish.line());
         requireOffered(point, line, wish.start(), now);
         reliability.require(person, now);
-        if (wish.applicationId() != null) cases.seenBy(wish.applicationId(), citizen);
+        var contact = contact(wish, citizen);
         var booked = appointment(wish, line, now);
-        if (!appointments.add(booked, person, wish.contact())) throw new AppointmentRefused.AlreadyBooked();
+        if (!appointments.add(booked, person, contact)) throw new AppointmentRefused.AlreadyBooked();
         take(booked, line);
         tell(booked, point);
         return booked;
+    }
+
+    /// The phone given here, else the one of the case; somebody else's case is no case.
+    private @Nullable Phone contact(Wish wish, CurrentUser citizen) {
+        if (wish.applicationId() == null) return wish.contact();
+        var about = cases.seenBy(wish.applicationId(), citizen);
+        if (wish.contact() != null) return wish.contact();
+        return about.form().contact().flatMap(to -> readable(to.phone())).orElse(null);
+    }
+
+    /// A draft may hold anything.
+    private static Optional<Phone> readable(String phone) {
+        try {
+            return Optional.of(Phone.of(phone));
+        } catch (InvalidValue unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Appointment appointment(Wish wish, Line line, Instant now) {

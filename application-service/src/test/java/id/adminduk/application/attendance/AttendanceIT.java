@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.application.Api;
 import id.adminduk.application.Places;
+import id.adminduk.application.Reports;
 import id.adminduk.application.RunningService;
 import id.adminduk.kernel.test.TestTokens;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +86,17 @@ class AttendanceIT extends RunningService {
     }
 
     @Test
+    void theContactOfTheCaseIsRemindedWhereNoPhoneWasGiven() {
+        var application = draft();
+        change("PUT", application, "/form", citizen, Reports.complete());
+        var wish = wish(Places.open(api), 1, null);
+        wish.put("applicationId", application.toString());
+        var booked = api.create("/v1/appointments", citizen, wish);
+        reminders.remind();
+        assertThat(messages("appointment-reminder", booked)).isEqualTo(1);
+    }
+
+    @Test
     void aTimeTheOfficeTakesBackIsToldAndItsPlaceGoes() {
         var point = Places.open(api);
         var kept = book(point, citizen, 1, PHONE);
@@ -125,12 +138,16 @@ class AttendanceIT extends RunningService {
         return book(point, token, 1, PHONE);
     }
 
-    private Api.Answer book(UUID point, String token, int days, @org.jspecify.annotations.Nullable String phone) {
+    private Api.Answer book(UUID point, String token, int days, @Nullable String phone) {
+        return api.create("/v1/appointments", token, wish(point, days, phone));
+    }
+
+    private static Map<String, Object> wish(UUID point, int days, @Nullable String phone) {
         var start = LocalDate.now(Places.ZONE).plusDays(days).atTime(9, 0).atZone(Places.ZONE);
         var wish = new HashMap<String, Object>(Map.of(
                 "point", point, "line", LINE, "start", start.toOffsetDateTime().toString()));
         if (phone != null) wish.put("phone", phone);
-        return api.create("/v1/appointments", token, wish);
+        return wish;
     }
 
     /// Time passes.

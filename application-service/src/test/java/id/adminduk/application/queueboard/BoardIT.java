@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.Api;
 import id.adminduk.application.Places;
 import id.adminduk.application.RunningService;
+import id.adminduk.application.servicepoint.ServicePoints;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -31,6 +34,15 @@ class BoardIT extends RunningService {
 
     @Autowired
     private QueueWatch watch;
+
+    @Autowired
+    private BoardQueries queries;
+
+    @Autowired
+    private ServicePoints points;
+
+    @Autowired
+    private QueueProperties settings;
 
     @LocalServerPort
     private int port;
@@ -128,6 +140,23 @@ class BoardIT extends RunningService {
             issue(point);
             return watch.openStreams() == 0;
         });
+    }
+
+    @Test
+    void anyCopyOfTheServiceSeesACallMadeAtAnother() throws Exception {
+        var point = Places.open(api);
+        issue(point);
+        var other = new QueueWatch(new Boards(queries, points, settings, Clock.systemUTC()));
+        other.start();
+        assertThat(other.open(point, 1)).isTrue();
+        assertThat(other.open(point, 1)).as("no more streams than it may have").isFalse();
+        var shown = other.refresh(point);
+        next(point);
+        other.look();
+        assertThat(other.awaitOther(point, shown, Duration.ofSeconds(5)).calling())
+                .hasSize(1);
+        other.close(point);
+        assertThat(other.openStreams()).isZero();
     }
 
     @Test
