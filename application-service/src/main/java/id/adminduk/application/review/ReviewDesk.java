@@ -8,6 +8,7 @@ import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.notification.Notices;
+import id.adminduk.application.partnerreview.PartnerReviews;
 import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.RegistryAway;
 import id.adminduk.application.residents.RegistryCheck;
@@ -27,6 +28,7 @@ class ReviewDesk {
     private final Registry registry;
     private final Claims claims;
     private final Notices notices;
+    private final PartnerReviews partnerReviews;
     private final ReviewProperties properties;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class ReviewDesk {
             Registry registry,
             Claims claims,
             Notices notices,
+            PartnerReviews partnerReviews,
             ReviewProperties properties,
             Clock clock) {
         this.cases = cases;
@@ -43,6 +46,7 @@ class ReviewDesk {
         this.registry = registry;
         this.claims = claims;
         this.notices = notices;
+        this.partnerReviews = partnerReviews;
         this.properties = properties;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class ReviewDesk {
     Application approve(UUID id, CurrentUser officer, IfMatch match) {
         var now = clock.instant();
         officer.requireRecentProof(properties.proofGoodFor(), now);
+        partnerReviews.requireNone(id);
         return cases.approve(toDecide(id, officer, match), Mover.of(officer), now);
     }
 

@@ -21,6 +21,8 @@ class PartnerSecurity {
                         .permitAll()
                         .requestMatchers(POST, "/v1/partner-events", "/v1/fhir")
                         .hasRole("PARTNER")
+                        .requestMatchers(POST, "/v1/partner-events/*/amendment", "/v1/partner-events/*/voiding")
+                        .hasRole("PARTNER")
                         .requestMatchers(GET, "/v1/partner-events", "/v1/partner-events/*")
                         .hasRole("PARTNER")
                         .requestMatchers(PUT, "/v1/webhooks")

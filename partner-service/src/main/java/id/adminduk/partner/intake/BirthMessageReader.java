@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads our own JSON form of a message. Whether the partner may send such an event is asked before its content is
 /// looked at.
 @Component
-class BirthMessageReader {
+public class BirthMessageReader {
     private static final Set<String> KNOWN =
             Set.of("messageId", "eventType", "occurredOn", "sentAt", "schemaVersion", "facilityCode", "report");
     private static final Set<String> VERSIONS = Set.of("1", "1.0");
@@ -34,7 +34,7 @@ class BirthMessageReader {
         this.reports = reports;
     }
 
-    BirthMessage read(SignedMessage message) {
+    public BirthMessage read(SignedMessage message) {
         var tree = json.object(message.http().body());
         var fields = new Fields(tree, "#");
         fields.oneOf("/eventType", EventType.class);

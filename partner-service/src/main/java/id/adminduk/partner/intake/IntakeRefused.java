@@ -21,7 +21,7 @@ public abstract sealed class IntakeRefused extends DomainException {
     }
 
     public static final class MessageIdReused extends IntakeRefused {
-        MessageIdReused() {
+        public MessageIdReused() {
             super(Kind.CONFLICT, "message-id-reused", "This message id came with another content before.");
         }
     }

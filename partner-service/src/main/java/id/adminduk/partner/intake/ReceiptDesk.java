@@ -6,6 +6,7 @@ import id.adminduk.partner.intake.Doorkeeper.SignedMessage;
 import id.adminduk.partner.partner.EventType;
 import id.adminduk.partner.signature.NonceRepository;
 import id.adminduk.partner.signature.ReceiptSigner;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,28 +35,42 @@ public class ReceiptDesk {
     /// The same signed bytes a second time are refused (promises.md S68), whatever became of the first: their nonce is
     /// claimed together with the key, or alone when the message is refused for its content.
     public ResponseEntity<byte[]> accept(SignedMessage message, Supplier<BirthMessage> read, IdempotencyKey key) {
-        var birth = admitted(message, read);
+        return once(message, () -> admitted(message, read.get()), key, Receipt.class, birth -> filed(message, birth));
+    }
+
+    /// The same for any signed message.
+    public <M, T> ResponseEntity<byte[]> once(
+            SignedMessage message,
+            Supplier<M> read,
+            IdempotencyKey key,
+            Class<T> type,
+            Function<M, ResponseEntity<T>> work) {
+        var content = readOnce(message, read);
         var answer = idempotency.once(
                 key,
                 message.http().sha256(),
-                Receipt.class,
+                type,
                 () -> nonces.claim(message.keyId(), message.nonce()),
-                () -> filed(message, birth));
+                () -> work.apply(content));
         return signed(message, answer);
     }
 
-    private BirthMessage admitted(SignedMessage message, Supplier<BirthMessage> read) {
+    private <M> M readOnce(SignedMessage message, Supplier<M> read) {
         try {
-            var birth = read.get();
-            message.partner().requireMayReport(EventType.BIRTH);
-            message.partner().requireOwns(birth.facilityCode());
-            var letter = birth.report().birthLetter();
-            if (letter != null) message.partner().requireOwns(letter.facilityCode());
-            return birth;
+            return read.get();
         } catch (RuntimeException refused) {
             nonces.claim(message.keyId(), message.nonce());
             throw refused;
         }
+    }
+
+    /// A birth this partner may tell of.
+    public BirthMessage admitted(SignedMessage message, BirthMessage birth) {
+        message.partner().requireMayReport(EventType.BIRTH);
+        message.partner().requireOwns(birth.facilityCode());
+        var letter = birth.report().birthLetter();
+        if (letter != null) message.partner().requireOwns(letter.facilityCode());
+        return birth;
     }
 
     private ResponseEntity<Receipt> filed(SignedMessage message, BirthMessage birth) {
@@ -63,7 +78,7 @@ public class ReceiptDesk {
         return ResponseEntity.accepted().location(receipt.statusUrl()).body(receipt);
     }
 
-    private ResponseEntity<byte[]> signed(SignedMessage message, ResponseEntity<Receipt> answer) {
+    private ResponseEntity<byte[]> signed(SignedMessage message, ResponseEntity<?> answer) {
         byte[] body = json.writeValueAsBytes(answer.getBody());
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
