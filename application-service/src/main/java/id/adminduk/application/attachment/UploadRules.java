@@ -3,6 +3,7 @@ package id.adminduk.application.attachment;
 import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
+import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
@@ -11,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody may change the file of a requirement now: the applicant, in a draft, or what an officer asked to be
-/// sent again.
+/// Whether somebody may change the file of a requirement now: the applicant, or the counter that filed the case, in a
+/// draft, or what an officer asked to be sent again.
 @Component
 class UploadRules {
     private final Catalogue catalogue;
@@ -22,7 +23,8 @@ class UploadRules {
     }
 
     void require(Application application, String requirement, CurrentUser user) {
-        if (!user.has(Role.CITIZEN)) throw new NotFound();
+        boolean counter = user.has(Role.FRONT_OFFICE) && application.origin().channel() == Channel.COUNTER;
+        if (!user.has(Role.CITIZEN) && !counter) throw new NotFound();
         var service = catalogue.get(application.service(), application.serviceVersion());
         if (!service.knows(requirement)) throw AttachmentRefused.requirementUnknown();
         if (application.stage() == Stage.DRAFT) return;

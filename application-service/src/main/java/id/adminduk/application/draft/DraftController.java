@@ -2,6 +2,8 @@ package id.adminduk.application.draft;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import id.adminduk.application.assistance.AssistedOpening;
+import id.adminduk.application.assistance.Proxy;
 import id.adminduk.application.casebook.MovedCase;
 import id.adminduk.application.form.Form;
 import id.adminduk.kernel.security.CurrentUser;
@@ -27,12 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
     private final DraftDesk desk;
     private final Origins origins;
+    private final AssistedOpening assistedOpening;
     private final SubmissionDesk submissions;
     private final Idempotency idempotency;
 
-    DraftController(DraftDesk desk, Origins origins, SubmissionDesk submissions, Idempotency idempotency) {
+    DraftController(
+            DraftDesk desk,
+            Origins origins,
+            AssistedOpening assistedOpening,
+            SubmissionDesk submissions,
+            Idempotency idempotency) {
         this.desk = desk;
         this.origins = origins;
+        this.assistedOpening = assistedOpening;
         this.submissions = submissions;
         this.idempotency = idempotency;
     }
@@ -40,8 +49,10 @@ class DraftController {
     @PostMapping
     ResponseEntity<MovedCase> open(@RequestBody OpenRequest request, CurrentUser user, IdempotencyKey key) {
         var origin = origins.of(request.applicant(), user);
+        var assisted = assistedOpening.of(request.resident(), request.proxy(), request.outreachId());
         return idempotency.once(key, request, MovedCase.class, () -> {
             var opened = MovedCase.of(desk.open(request.service(), origin, user));
+            assistedOpening.keep(opened.id(), origin, assisted, user);
             return ResponseEntity.status(CREATED)
                     .location(URI.create("/v1/applications/" + opened.id()))
                     .eTag(ETags.of(opened.version()))
@@ -73,9 +84,19 @@ class DraftController {
         return MovedCase.answer(desk.cancel(id, user, match));
     }
 
-    /// `applicant` is for the counter: whom the officer acts for.
-    record OpenRequest(String service, @Nullable Applicant applicant) {
+    /// `applicant` is for the counter: whom the officer acts for, `proxy` on whose word, `outreachId` in which session
+    /// out of house.
+    record OpenRequest(
+            String service,
+            @Nullable Applicant applicant,
+            @Nullable Proxy proxy,
+            @Nullable UUID outreachId) {
         record Applicant(@Nullable Nik nik) {}
+
+        @Nullable
+        Nik resident() {
+            return applicant == null ? null : applicant.nik();
+        }
 
         @Override
         public String toString() {

@@ -1,5 +1,6 @@
 package id.adminduk.application.draft;
 
+import id.adminduk.application.assistance.Proxies;
 import id.adminduk.application.attachment.AttachmentQueries;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
@@ -42,6 +43,7 @@ class SubmissionDesk {
     private final FixQueries fixes;
     private final Endorsements endorsements;
     private final CaseLinks links;
+    private final Proxies proxies;
     private final TrackingDesk tracking;
     private final Registry registry;
     private final OpenQuestions questions;
@@ -57,6 +59,7 @@ class SubmissionDesk {
             FixQueries fixes,
             Endorsements endorsements,
             CaseLinks links,
+            Proxies proxies,
             TrackingDesk tracking,
             Registry registry,
             OpenQuestions questions,
@@ -70,6 +73,7 @@ class SubmissionDesk {
         this.fixes = fixes;
         this.endorsements = endorsements;
         this.links = links;
+        this.proxies = proxies;
         this.tracking = tracking;
         this.registry = registry;
         this.questions = questions;
@@ -85,7 +89,8 @@ class SubmissionDesk {
                 catalogue.get(draft.service(), draft.serviceVersion()),
                 draft.form(),
                 draft.origin().applicantId());
-        return applicant.assurance().sharedBrowser() ? check.with(RegistryCheck.FROM_SHARED_BROWSER) : check;
+        var weighed = proxies.weighed(id, check);
+        return applicant.assurance().sharedBrowser() ? weighed.with(RegistryCheck.FROM_SHARED_BROWSER) : weighed;
     }
 
     @Transactional

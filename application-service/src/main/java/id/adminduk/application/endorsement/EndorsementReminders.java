@@ -4,6 +4,7 @@ import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.residents.RegistryCheck;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,8 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// stuck because somebody else does not answer (decision 0095). Any number of copies may run at once.
 @Component
 class EndorsementReminders {
-    static final String NOT_IN_TIME = "NOT_ENDORSED_IN_TIME";
-
     private static final Mover SYSTEM = Mover.of(Endorsements.SYSTEM);
     private static final int MOST = 500;
 
@@ -61,7 +60,7 @@ class EndorsementReminders {
     }
 
     private void pass(Endorsement waiting, Application application, Instant now) {
-        endorsements.decide(waiting.passed(NOT_IN_TIME), null, now);
+        endorsements.decide(waiting.passed(RegistryCheck.NOT_ENDORSED_IN_TIME), null, now);
         var passed = cases.change(marked(application), "PASS_" + waiting.step(), SYSTEM, now);
         endorsements.goOn(passed, SYSTEM, now);
     }
@@ -69,6 +68,6 @@ class EndorsementReminders {
     /// The officer reads it beside what the registry found.
     private static Application marked(Application application) {
         var check = application.check();
-        return check == null ? application : application.checked(check.with(NOT_IN_TIME));
+        return check == null ? application : application.checked(check.with(RegistryCheck.NOT_ENDORSED_IN_TIME));
     }
 }

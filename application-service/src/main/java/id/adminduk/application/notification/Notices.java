@@ -87,6 +87,15 @@ public class Notices {
                 texts -> texts.line("rejected", trackingNo, texts.reasons(reasons)));
     }
 
+    /// The office comes to somebody who cannot come to it.
+    public void visitPlanned(UUID requestId, UUID sessionId, Instant startsAt, Addressee to) {
+        tell(
+                "visit-planned",
+                requestId + "/" + sessionId,
+                to,
+                texts -> texts.line("visit-planned", texts.day(startsAt), texts.hour(startsAt)));
+    }
+
     /// A correction request was refused.
     public void correctionRefused(UUID correctionId, String number, String reason, Addressee to) {
         tell(

@@ -5,6 +5,7 @@ import id.adminduk.kernel.types.RegionCode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the registry says about the people in a form. Its coded findings are for an officer to weigh.
@@ -23,6 +24,12 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
     /// The applicant signed in with a browser that has signed in many others lately (promises.md T01).
     String FROM_SHARED_BROWSER = "BROWSER_OF_MANY";
 
+    /// Whoever came in the applicant's place has come for more than five residents lately (promises.md T01).
+    String PROXY_OF_MANY = "PROXY_OF_MANY";
+
+    /// Those who know the place did not answer, and the office went on without them (decision 0095).
+    String NOT_ENDORSED_IN_TIME = "NOT_ENDORSED_IN_TIME";
+
     List<String> findings();
 
     /// The same with one more finding of our own.
@@ -30,8 +37,10 @@ public sealed interface RegistryCheck permits BirthCheck, PeopleCheck {
 
     /// The same with what the earlier check knew and the registry cannot know: how the case came in.
     default RegistryCheck keeping(@Nullable RegistryCheck before) {
-        boolean shared = before != null && before.findings().contains(FROM_SHARED_BROWSER);
-        return shared ? with(FROM_SHARED_BROWSER) : this;
+        if (before == null) return this;
+        return Stream.of(FROM_SHARED_BROWSER, PROXY_OF_MANY, NOT_ENDORSED_IN_TIME)
+                .filter(before.findings()::contains)
+                .reduce(this, RegistryCheck::with, (one, _) -> one);
     }
 
     /// Where the people of the case live: domicile decides which office is competent (domain.md 3.1).

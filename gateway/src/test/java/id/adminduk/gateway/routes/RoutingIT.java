@@ -34,6 +34,8 @@ class RoutingIT extends GatewayTest {
         "/v1/applications/0198a000-0000-7000-8000-000000000009/attachments, application",
         "/v1/applications/0198a000-0000-7000-8000-000000000009/uploads/x, application",
         "/v1/worklists?state=SUBMITTED, application",
+        "/v1/outreach/sessions, application",
+        "/v1/partner-reviews, application",
         "/v1/tracking, application",
         "/v1/service-points?region=13.05, application",
         "/v1/appointments, application",
