@@ -130,7 +130,21 @@ public record BirthReport(
         return child != null && child.name() != null && !child.name().isBlank();
     }
 
-    /// The same report with the child's name, the one thing a parent completes later.
+    /// The same report with what a parent adds to it; null leaves it as it is.
+    public BirthReport completed(@Nullable Father addedFather, @Nullable MarriageProof addedProof) {
+        return new BirthReport(
+                child,
+                mother,
+                addedFather == null ? father : addedFather,
+                addedProof == null ? marriageProof : addedProof,
+                witnesses,
+                reporter,
+                birthLetter,
+                wantKia,
+                foundling);
+    }
+
+    /// The same report with the child's name.
     public BirthReport named(String name) {
         var c = child == null
                 ? new Child(null, null, null, null, null, null, null, null, null, null, null, null, null, null)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param queuedAt its place: when it was handed in, unless it was put in front for a reason
 /// @param hurried whether it was
+/// @param partnerReview whether the institution that reported it has said something later that nobody has weighed
 /// @param claimedBy ME, ANOTHER, or nobody; never who
 record WorklistItem(
         UUID id,
@@ -25,6 +26,7 @@ record WorklistItem(
         @Nullable Claimer claimedBy,
         @Nullable Instant claimedUntil,
         boolean applicantDied,
+        boolean partnerReview,
         long version) {
 
     enum Claimer {

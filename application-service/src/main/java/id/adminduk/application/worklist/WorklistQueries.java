@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 class WorklistQueries {
     static final String WAITING = """
         select a.id, a.service, a.channel, a.region_code, a.tracking_no, a.state, a.submitted_at, a.promised_at, a.queue_at,
-               a.ahead_at is not null as hurried, c.officer, c.until, a.applicant_died_at is not null as applicant_died, a.version
+               a.ahead_at is not null as hurried, c.officer, c.until, a.applicant_died_at is not null as applicant_died,
+               a.partner_review_open, a.version
           from application a
           left join case_claim c on c.application_id = a.id and c.until > :now
          where a.state = :state and a.state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
@@ -125,6 +126,7 @@ class WorklistQueries {
                 claimer == null ? null : claimer.equals(officer) ? Claimer.ME : Claimer.ANOTHER,
                 instant(row, "until"),
                 row.getBoolean("applicant_died"),
+                row.getBoolean("partner_review_open"),
                 row.getLong("version"));
     }
 

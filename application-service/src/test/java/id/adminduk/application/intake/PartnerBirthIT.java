@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.adminduk.application.Reports;
+import id.adminduk.application.birth.BirthReport;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.time.Duration;
@@ -111,6 +112,55 @@ class PartnerBirthIT extends PartnerEventTest {
                 .isNotEmpty();
         assertThat(api.get("/v1/applications/" + id, verifier).text("/form/child/name"))
                 .isEqualTo("Nurul Huda");
+    }
+
+    /// The hospital knew neither the father nor how the parents are married.
+    @Test
+    void aParentAddsWhatTheHospitalCouldNotSay() {
+        var known = Reports.nameless();
+        publish(new BirthReport(
+                known.child(),
+                known.mother(),
+                null,
+                new BirthReport.MarriageProof("NONE", null, null),
+                known.witnesses(),
+                known.reporter(),
+                known.birthLetter(),
+                known.wantKia()));
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        assertThat(api.get("/v1/applications/" + id + "/name", mother)
+                        .body()
+                        .at("/missing")
+                        .toString())
+                .isEqualTo("[\"NAME\",\"FATHER\",\"MARRIAGE_PROOF\"]");
+        assertThat(api.get("/v1/applications/" + id + "/name", citizen).status())
+                .isEqualTo(404);
+        var father = Map.of("nik", "1305011708900002", "name", "Ahmad Fauzi");
+        var wrong = Map.of("name", "Nurul Huda", "father", Map.of("nik", "12", "name", "Ahmad"));
+        assertThat(change("POST", id, "/name", mother, wrong).code()).isEqualTo("completion-invalid");
+        var proof = Map.of("kind", "BUKU_NIKAH", "number", "0123/045/II/2018", "date", "2018-02-11");
+        var told = change(
+                "POST", id, "/name", mother, Map.of("name", "Nurul Huda", "father", father, "marriageProof", proof));
+        assertThat(told.text("/state")).as(told.response().body()).isEqualTo("SUBMITTED");
+        var seen = api.get("/v1/applications/" + id, verifier);
+        assertThat(seen.text("/form/father/name")).isEqualTo("Ahmad Fauzi");
+        assertThat(seen.text("/form/marriageProof/kind")).isEqualTo("BUKU_NIKAH");
+        assertThat(seen.text("/registry/father/status")).isEqualTo("ACTIVE");
+        assertThat(api.get("/v1/applications/" + id + "/name", mother).body().at("/missing"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheHospitalSaidIsNotForAParentToChange() {
+        publish(Reports.nameless());
+        var id = opened();
+        awaitState(id, "WAITING_NAME");
+        var other = Map.of("name", "Nurul Huda", "father", Map.of("nik", "1305011708900009", "name", "Orang Lain"));
+        var refused = change("POST", id, "/name", mother, other);
+        assertThat(refused.code()).isEqualTo("completion-invalid");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("already-reported");
+        assertThat(state(id)).isEqualTo("WAITING_NAME");
     }
 
     @Test

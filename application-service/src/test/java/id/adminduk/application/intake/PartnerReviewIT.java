@@ -69,7 +69,9 @@ class PartnerReviewIT extends PartnerReviewTest {
         change("POST", id, "/name", mother, Map.of("name", "Nurul Huda"));
         var review = amended(lighter(nameless));
         assertThat(isFlagged(id)).isTrue();
+        assertThat(flagInTheWorkList(id)).isTrue();
         decide(review, "acceptance", verifier, "");
+        assertThat(flagInTheWorkList(id)).isFalse();
         assertThat(weight(id)).isEqualTo(2900);
         assertThat(api.get("/v1/applications/" + id, mother).text("/form/child/name"))
                 .isEqualTo("Nurul Huda");

@@ -105,4 +105,16 @@ abstract class PartnerReviewTest extends PartnerEventTest {
                 .query(Boolean.class)
                 .single();
     }
+
+    boolean flagInTheWorkList(UUID id) {
+        var next = "";
+        do {
+            var page = api.get("/v1/worklists?state=SUBMITTED&limit=100" + next, verifier);
+            for (var item : page.body().at("/items"))
+                if (item.at("/id").asString("").equals(id.toString()))
+                    return item.at("/partnerReview").asBoolean();
+            next = page.text("/next").isEmpty() ? "" : "&cursor=" + page.text("/next");
+        } while (!next.isEmpty());
+        throw new AssertionError("not in the work list: " + id);
+    }
 }
