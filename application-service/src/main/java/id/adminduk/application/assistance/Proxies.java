@@ -1,6 +1,8 @@
 package id.adminduk.application.assistance;
 
 import id.adminduk.application.casebook.CaseBook;
+import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
@@ -34,11 +36,25 @@ public class Proxies {
         proxies.add(application, applicant, proxy, officer.subject(), clock.instant());
     }
 
-    /// The check, and whether whoever came for the applicant comes for many.
-    public RegistryCheck weighed(UUID application, RegistryCheck check) {
-        return proxies.residentsOf(application, clock.instant().minus(WINDOW)) > MOST
-                ? check.with(RegistryCheck.PROXY_OF_MANY)
-                : check;
+    /// The check, and whether whoever comes for the people of this case comes for many.
+    public RegistryCheck weighed(Application draft, RegistryCheck check) {
+        return served(draft, check) > MOST ? check.with(RegistryCheck.PROXY_OF_MANY) : check;
+    }
+
+    /// At the counter whoever came in the residents' place; else a citizen with powers of attorney for others' births.
+    private int served(Application draft, RegistryCheck check) {
+        var since = clock.instant().minus(WINDOW);
+        var applicant = draft.origin().applicantId();
+        return switch (draft.origin().channel()) {
+            case COUNTER -> proxies.residentsOf(draft.id(), since);
+            case CITIZEN ->
+                applicant == null
+                                || !(check instanceof BirthCheck birth)
+                                || birth.people().contains(applicant)
+                        ? 0
+                        : proxies.familiesOf(applicant, birth.motherId(), since) + 1;
+            case PARTNER -> 0;
+        };
     }
 
     /// What is kept about a case, for whoever may see it.

@@ -72,6 +72,21 @@ class ProxyRepository {
                 .single();
     }
 
+    /// For how many families somebody who is no parent of theirs has reported births since, but for this mother.
+    int familiesOf(UUID applicant, @Nullable UUID butFor, Instant since) {
+        return jdbc.sql("""
+            select count(distinct mother_id) from application
+             where applicant_id = :applicant and opened_at >= :since and channel = 'CITIZEN' and submitted_at is not null
+               and mother_id <> :applicant and father_id is distinct from :applicant
+               and mother_id is distinct from cast(:butFor as uuid)
+            """)
+                .param("applicant", applicant)
+                .param("butFor", butFor)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Kept> find(UUID application) {
         return jdbc.sql("select application_id, kind, letter, given_on, officer, kept_at from proxy where"
                         + " application_id = :id")

@@ -89,7 +89,7 @@ class SubmissionDesk {
                 catalogue.get(draft.service(), draft.serviceVersion()),
                 draft.form(),
                 draft.origin().applicantId());
-        var weighed = proxies.weighed(id, check);
+        var weighed = proxies.weighed(draft, check);
         return applicant.assurance().sharedBrowser() ? weighed.with(RegistryCheck.FROM_SHARED_BROWSER) : weighed;
     }
 

@@ -13,6 +13,7 @@ import id.adminduk.application.form.SampleForms;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,39 @@ class AssistedCaseIT extends RunningService {
         assertThat(findings(last))
                 .as("still there after the check at verification")
                 .contains("PROXY_OF_MANY");
+    }
+
+    /// With a power of attorney of each mother; her own cases are nobody's business.
+    @Test
+    void aCitizenWhoReportsTheBirthsOfManyFamiliesIsNoticed() {
+        UUID last = null;
+        for (int i = 0; i < 6; i++) {
+            motherIs(UUID.randomUUID());
+            last = submitted();
+            assertThat(findings(last).contains("PROXY_OF_MANY"))
+                    .as("family %d", i + 1)
+                    .isEqualTo(i == 5);
+        }
+        motherIs(citizenId);
+        assertThat(findings(submitted())).doesNotContain("PROXY_OF_MANY");
+    }
+
+    private void motherIs(UUID person) {
+        var parent = Map.of(
+                "status",
+                "ACTIVE",
+                "nameMatches",
+                true,
+                "regionCode",
+                NAGARI,
+                "familyId",
+                UUID.randomUUID(),
+                "personId",
+                person);
+        var answer = Map.of(
+                "mother", parent, "marriedInRegistry", true, "childAlreadyRegistered", false, "findings", List.of());
+        IDENTITY.stubFor(
+                post(urlEqualTo("/internal/birth-checks")).willReturn(okJson(JSON.writeValueAsString(answer))));
     }
 
     @Test
