@@ -1,13 +1,13 @@
 package id.adminduk.application.assistance;
 
 import id.adminduk.application.assistance.Proxy.Kind;
+import id.adminduk.application.calendar.WorkCalendar;
 import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.ResidentSummary;
 import id.adminduk.kernel.problem.DomainException.FieldError;
 import id.adminduk.kernel.types.Nik;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 /// transaction.
 @Component
 public class ProxyRules {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-
     private final Registry registry;
+    private final WorkCalendar calendar;
     private final Clock clock;
 
-    ProxyRules(Registry registry, Clock clock) {
+    ProxyRules(Registry registry, WorkCalendar calendar, Clock clock) {
         this.registry = registry;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /// The word as it is kept. Nothing said means that the resident came, as the counter always asks for.
     public Proxy checked(@Nullable Proxy said, Nik applicant) {
         if (said == null) return Proxy.IN_PERSON;
-        var today = LocalDate.ofInstant(clock.instant(), OFFICE);
+        var today = calendar.dayOf(clock.instant());
         var wrong = wrong(said, applicant, today);
         if (!wrong.isEmpty()) throw new ProxyRefused.Incomplete(wrong);
         var holder = said.holder();

@@ -2,7 +2,7 @@ package id.adminduk.application.outreach;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
-import id.adminduk.application.catalogue.Office;
+import id.adminduk.application.calendar.Office;
 import id.adminduk.application.outreach.OutreachDesk.Wish;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
