@@ -75,8 +75,9 @@ class ReviewDesk {
     Application approve(UUID id, CurrentUser officer, IfMatch match) {
         var now = clock.instant();
         officer.requireRecentProof(properties.proofGoodFor(), now);
+        var application = toDecide(id, officer, match);
         partnerReviews.requireNone(id);
-        return cases.approve(toDecide(id, officer, match), Mover.of(officer), now);
+        return cases.approve(application, Mover.of(officer), now);
     }
 
     @Transactional
