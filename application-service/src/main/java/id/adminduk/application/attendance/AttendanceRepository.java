@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,22 +24,6 @@ class AttendanceRepository {
     AttendanceRepository(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-    }
-
-    /// An appointment that stands.
-    ///
-    /// @param phone whom to tell
-    record OpenAppointment(
-            UUID id,
-            UUID pointId,
-            String line,
-            Instant startsAt,
-            String code,
-            @Nullable String phone) {
-        @Override
-        public String toString() {
-            return "OpenAppointment[" + id + "]";
-        }
     }
 
     /// When those missed since then began, the last one first.
@@ -93,10 +78,25 @@ class AttendanceRepository {
                 .update();
     }
 
-    List<OpenAppointment> lockAfter(UUID point, Instant after) {
-        return jdbc.sql(COLUMNS + "and point_id = :point and starts_at > :after order by starts_at, id for update")
-                .param("point", point)
+    Set<UUID> placesBookedAfter(Instant after) {
+        return Set.copyOf(
+                jdbc.sql("select distinct point_id from appointment where state = 'BOOKED' and starts_at > :after")
+                        .param("after", Timestamp.from(after))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    List<OpenAppointment> after(Collection<UUID> points, Instant after) {
+        return jdbc.sql(COLUMNS + "and point_id in (:points) and starts_at > :after")
+                .param("points", points)
                 .param("after", Timestamp.from(after))
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    List<OpenAppointment> lock(List<UUID> ids) {
+        return jdbc.sql(COLUMNS + "and id in (:ids) order by id for update")
+                .param("ids", ids)
                 .query((row, _) -> read(row))
                 .list();
     }

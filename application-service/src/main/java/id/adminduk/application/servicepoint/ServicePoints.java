@@ -1,5 +1,6 @@
 package id.adminduk.application.servicepoint;
 
+import id.adminduk.application.calendar.Holidays;
 import id.adminduk.application.calendar.Office;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class ServicePoints {
     private final ServicePointRepository points;
     private final Office office;
+    private final Holidays holidays;
 
-    ServicePoints(ServicePointRepository points, Office office) {
+    ServicePoints(ServicePointRepository points, Office office, Holidays holidays) {
         this.points = points;
         this.office = office;
+        this.holidays = holidays;
     }
 
     /// Told inside the transaction that changed the place.
@@ -84,6 +87,6 @@ public class ServicePoints {
     }
 
     private boolean rests(ServicePoint point, LocalDate day) {
-        return point.setup().closedOnHolidays() && office.holidays().contains(day);
+        return point.setup().closedOnHolidays() && holidays.closeOn(day);
     }
 }

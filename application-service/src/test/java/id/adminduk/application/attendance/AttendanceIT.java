@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class AttendanceIT extends RunningService {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     @Test
     void whoMissesThreeCannotBookForAWhile() {
@@ -114,6 +118,38 @@ class AttendanceIT extends RunningService {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aHolidaySetLaterTakesTimesBackWherePlacesRestThen() {
+        var setup = Places.setup();
+        setup.put("closedOnHolidays", true);
+        var point = Places.open(api, setup);
+        var restless = Places.open(api);
+        var day = LocalDate.parse(lastDay(point));
+        int ahead = (int) ChronoUnit.DAYS.between(LocalDate.now(Places.ZONE), day);
+        var gone = book(point, citizen, ahead, PHONE);
+        var kept = book(restless, TestTokens.citizen(UUID.randomUUID()), ahead, PHONE);
+        var holiday = "/v1/calendar/holidays/" + day;
+        var named = Map.of("kind", "LOCAL", "nameId", "Hari jadi kabupaten", "nameEn", "District day");
+        try {
+            assertThat(api.change("PUT", holiday, Places.ADMIN, "", named).status())
+                    .isEqualTo(200);
+            withdrawals.followCalendar();
+            assertThat(column(gone, "state")).isEqualTo("WITHDRAWN");
+            assertThat(column(kept, "state")).isEqualTo("BOOKED");
+            assertThat(messages("appointment-withdrawn", gone)).isEqualTo(1);
+            assertThat(lastDay(point)).isNotEqualTo(day.toString());
+        } finally {
+            api.change("DELETE", holiday, Places.ADMIN, "", "");
+        }
+    }
+
+    private String lastDay(UUID point) {
+        var days = api.get("/v1/appointments/days?point=" + point + "&line=CAPIL", "")
+                .body()
+                .at("/days");
+        return days.get(days.size() - 1).at("/date").asString("");
     }
 
     @Test
