@@ -33,7 +33,7 @@ class ClaimRepository {
             select a.id
               from application a
              where a.state = :state and a.state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
-               and a.region_code collate "C" >= :area and a.region_code collate "C" < :areaEnd
+               and %s
                and (cast(:service as text) is null or a.service = :service)
                and a.verifier is distinct from :actor
                and a.id <> all(:except)
@@ -43,7 +43,7 @@ class ClaimRepository {
              order by a.queue_at, a.id
              limit 1
                for update of a skip locked
-            """)
+            """.formatted(Area.inOrder(wanted.region())))
                 .param("state", wanted.state())
                 .param("service", wanted.service())
                 .param("actor", wanted.actor())

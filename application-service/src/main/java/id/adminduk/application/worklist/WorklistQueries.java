@@ -25,14 +25,14 @@ import org.springframework.stereotype.Repository;
 /// cases have ended; the second condition on the state names them.
 @Repository
 class WorklistQueries {
-    static final String WAITING = """
+    private static final String WAITING = """
         select a.id, a.service, a.channel, a.region_code, a.tracking_no, a.state, a.submitted_at, a.promised_at, a.queue_at,
                a.ahead_at is not null as hurried, c.officer, c.until, a.applicant_died_at is not null as applicant_died,
                a.partner_review_open, a.version
           from application a
           left join case_claim c on c.application_id = a.id and c.until > :now
          where a.state = :state and a.state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
-           and a.region_code collate "C" >= :area and a.region_code collate "C" < :areaEnd
+           and %s
            and (a.queue_at, a.id) > (:cursorAt, :cursorId)
            and (cast(:service as text) is null or a.service = :service)
            and (cast(:channel as text) is null or a.channel = :channel)
@@ -50,10 +50,10 @@ class WorklistQueries {
           from application a
           left join case_claim c on c.application_id = a.id and c.until > :now
          where a.state in (:states) and a.state in ('SUBMITTED', 'VERIFIED', 'RETURNED')
-           and a.region_code collate "C" >= :area and a.region_code collate "C" < :areaEnd
+           and %s
          group by a.state, a.service
          order by a.state, a.service
-        """;
+        """.formatted(Area.RANGE);
 
     private final JdbcClient jdbc;
 
@@ -74,8 +74,12 @@ class WorklistQueries {
         }
     }
 
+    static String waitingIn(RegionCode region) {
+        return WAITING.formatted(Area.inOrder(region));
+    }
+
     List<WorklistItem> waiting(WorklistFilter filter, View view, Cursor after, int size) {
-        return jdbc.sql(WAITING)
+        return jdbc.sql(waitingIn(view.region()))
                 .params(columnsOf(filter, view, after, size))
                 .query((row, _) -> item(row, view.officer()))
                 .list();

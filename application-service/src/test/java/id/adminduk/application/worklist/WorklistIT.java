@@ -152,7 +152,9 @@ class WorklistIT extends RunningService {
             for (var region : List.of("13.05", "13.05.03", "13.05.03.2001")) {
                 var view = new View("officer-siti", RegionCode.of(region), Instant.now(), Duration.ofDays(1));
                 var filter = new WorklistFilter(Waiting.SUBMITTED, null, null, Claimed.ALL, false);
-                assertIndexed(WorklistQueries.WAITING, WorklistQueries.columnsOf(filter, view, Cursor.START, 20));
+                assertIndexed(
+                        WorklistQueries.waitingIn(view.region()),
+                        WorklistQueries.columnsOf(filter, view, Cursor.START, 20));
                 var counted = new HashMap<String, @Nullable Object>(view.columns());
                 counted.put("states", List.of("SUBMITTED", "RETURNED"));
                 assertIndexed(WorklistQueries.COUNTS, counted);
