@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import id.adminduk.application.birth.BirthReport;
+import id.adminduk.application.scanner.FakeClamd;
 import id.adminduk.kernel.crypto.Confidential;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestEvents;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class RunningService {
     protected static final WireMockServer IDENTITY =
             new WireMockServer(options().dynamicPort());
+    protected static final FakeClamd CLAMD = FakeClamd.onAPort();
     protected static final String NAGARI = "13.05.01.2001";
     protected static final JsonMapper JSON = JsonMapper.builder().build();
     protected static final String ACTING = "/internal/acting-checks";
@@ -77,11 +79,13 @@ public abstract class RunningService {
     static void neighbours(DynamicPropertyRegistry properties) {
         IDENTITY.start();
         properties.add("adminduk.identity-url", IDENTITY::baseUrl);
+        properties.add("adminduk.scanner.address", CLAMD::address);
     }
 
     @BeforeEach
     void connect() {
         api = new Api(port);
+        CLAMD.behaves(FakeClamd.Mood.AT_WORK);
         registryAnswers(List.of());
     }
 

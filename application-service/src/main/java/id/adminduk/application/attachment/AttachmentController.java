@@ -1,6 +1,11 @@
 package id.adminduk.application.attachment;
 
 import id.adminduk.kernel.security.CurrentUser;
+import id.adminduk.kernel.web.Idempotency;
+import id.adminduk.kernel.web.IdempotencyKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,17 +31,39 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class AttachmentController {
     private final AttachmentDesk desk;
     private final AttachmentReader reader;
+    private final Idempotency idempotency;
 
-    AttachmentController(AttachmentDesk desk, AttachmentReader reader) {
+    AttachmentController(AttachmentDesk desk, AttachmentReader reader, Idempotency idempotency) {
         this.desk = desk;
         this.reader = reader;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<AttachmentView> add(
             @PathVariable UUID applicationId, MultipartHttpServletRequest form, CurrentUser user) {
         desk.requireCase(applicationId, user);
-        var added = AttachmentView.of(desk.add(applicationId, SentFile.of(form), user));
+        return created(AttachmentView.of(desk.add(applicationId, SentFile.of(form), user)), applicationId);
+    }
+
+    /// One's own kept file for a requirement of this case: no bytes are sent again.
+    @PostMapping("/from-vault")
+    ResponseEntity<AttachmentView> addKept(
+            @PathVariable UUID applicationId,
+            @Valid @RequestBody FromVault request,
+            CurrentUser user,
+            IdempotencyKey key) {
+        desk.requireCase(applicationId, user);
+        return idempotency.once(key, request, AttachmentView.class, () -> {
+            var added = desk.addKept(applicationId, request.vaultId(), request.requirement(), user);
+            return created(AttachmentView.of(added), applicationId);
+        });
+    }
+
+    record FromVault(
+            @NotNull UUID vaultId, @NotNull @Size(max = 60) String requirement) {}
+
+    private static ResponseEntity<AttachmentView> created(AttachmentView added, UUID applicationId) {
         return ResponseEntity.created(
                         URI.create("/v1/applications/%s/attachments/%s".formatted(applicationId, added.id())))
                 .body(added);

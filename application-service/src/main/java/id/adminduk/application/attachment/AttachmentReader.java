@@ -1,5 +1,6 @@
 package id.adminduk.application.attachment;
 
+import id.adminduk.application.attachment.Attachment.State;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.shelf.FileShelf;
 import id.adminduk.kernel.audit.AuditEntry;
@@ -27,12 +28,13 @@ class AttachmentReader {
 
     List<Attachment> list(UUID applicationId, CurrentUser user) {
         cases.seenBy(applicationId, user);
-        return attachments.currentOf(applicationId);
+        return attachments.shownOf(applicationId);
     }
 
     Attachment show(UUID applicationId, UUID id, CurrentUser user) {
         cases.seenBy(applicationId, user);
         var attachment = attachments.find(applicationId, id).orElseThrow(NotFound::new);
+        if (attachment.state() == State.CHECKING) throw AttachmentRefused.beingChecked();
         audit.record(
                 AuditEntry.of("attachment.viewed", "attachment", id).by(user).forCase(applicationId));
         return attachment;

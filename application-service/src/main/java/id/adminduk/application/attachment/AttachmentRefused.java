@@ -29,6 +29,16 @@ final class AttachmentRefused extends DomainException {
                 Kind.CONFLICT, "requirement-not-asked", "Only the uploads the officer asked for can be changed now.");
     }
 
+    static AttachmentRefused malwareFound() {
+        return new AttachmentRefused(
+                Kind.UNPROCESSABLE, "malware-found", "The file is malware. Clean the device it came from.");
+    }
+
+    static AttachmentRefused beingChecked() {
+        return new AttachmentRefused(
+                Kind.CONFLICT, "file-being-checked", "The file waits for the malware scanner; look again later.");
+    }
+
     static AttachmentRefused quotaExceeded() {
         return new AttachmentRefused(
                 Kind.CONFLICT,

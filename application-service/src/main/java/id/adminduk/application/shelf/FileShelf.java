@@ -3,6 +3,7 @@ package id.adminduk.application.shelf;
 import id.adminduk.kernel.storage.BlobId;
 import id.adminduk.kernel.storage.BlobStore;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// content nobody uses is found even after a crash. The same photo may serve several cases; it goes with its last use.
 @Component
 public class FileShelf {
+    private static final Duration PATIENCE = Duration.ofHours(1); // longer than any transaction
+    private static final int AT_ONCE = 5_000;
+
     private final BlobStore blobs;
     private final ShelfRepository shelf;
     private final TransactionTemplate transaction;
@@ -38,6 +42,11 @@ public class FileShelf {
         return blobs.put(content);
     }
 
+    /// Content that is there stays there until the caller's transaction ends.
+    public void hold(BlobId blob) {
+        shelf.lock(blob);
+    }
+
     public byte[] get(BlobId blob) {
         return blobs.get(blob);
     }
@@ -51,5 +60,13 @@ public class FileShelf {
             shelf.forget(blob);
             return unused;
         }));
+    }
+
+    /// Watched content that has had time to find its use; answers how much had none.
+    public int dropUnused() {
+        var before = clock.instant().minus(PATIENCE);
+        int dropped = 0;
+        for (var blob : shelf.watchedBefore(before, AT_ONCE)) if (dropIfUnused(blob)) dropped++;
+        return dropped;
     }
 }

@@ -3,6 +3,7 @@ package id.adminduk.application.shelf;
 import id.adminduk.kernel.storage.BlobId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,14 @@ class ShelfRepository {
                 .update();
     }
 
+    List<BlobId> watchedBefore(Instant before, int most) {
+        return jdbc.sql("select blob from file_watch where since < :before order by since limit :most")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> new BlobId(row.getString("blob")))
+                .list();
+    }
+
     void forget(BlobId blob) {
         jdbc.sql("delete from file_watch where blob = :blob")
                 .param("blob", blob.value())
@@ -41,7 +50,9 @@ class ShelfRepository {
 
     boolean isUsed(BlobId blob) {
         return jdbc.sql("""
-            select exists (select 1 from attachment where blob = :blob and state <> 'REMOVED')
+            select exists (select 1 from attachment where blob = :blob and state in ('CURRENT', 'CHECKING', 'REPLACED'))
+                or exists (select 1 from vault_file where blob = :blob)
+                or exists (select 1 from quarantine where blob = :blob)
             """).param("blob", blob.value()).query(Boolean.class).single();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class UploadDesk {
     private static final Logger log = LoggerFactory.getLogger(UploadDesk.class);
-    static final long LONGEST = 5L << 20;
+    static final long LONGEST = SentFile.MOST_BYTES;
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final int PIECE_WITH_CHECKSUM = 1 << 20;
     private static final int AT_ONCE = 500;
@@ -98,7 +98,7 @@ class UploadDesk {
         if (known != null) return attachments.get(upload.applicationId(), known);
         if (!upload.isComplete()) throw UploadRefused.incomplete();
         var metadata = upload.metadata();
-        var file = new SentFile(metadata.requirement(), metadata.fileName(), () -> contentOf(upload));
+        var file = new SentFile(metadata.requirement(), metadata.fileName(), metadata.keep(), () -> contentOf(upload));
         var stored = attachments.add(upload.applicationId(), file, user);
         transaction.executeWithoutResult(_ -> uploads.finish(upload.id(), stored.id()));
         return stored;

@@ -17,7 +17,7 @@ final class UploadRefused extends DomainException {
         return new UploadRefused(
                 Kind.BAD_REQUEST,
                 "upload-metadata-invalid",
-                "Upload-Metadata holds 'requirement' and may hold 'filename' and 'sha256', each in Base64.");
+                "Upload-Metadata holds 'requirement' and may hold 'filename', 'keep' and 'sha256', each in Base64.");
     }
 
     static UploadRefused fileTooLarge() {

@@ -3,6 +3,8 @@ package id.adminduk.application.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.adminduk.application.cleaning.FileCleaner.CleanFile;
+import id.adminduk.application.scanner.NoScanner;
 import id.adminduk.kernel.problem.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,11 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole way, through the real process.
 class FileCleanerTest {
-    private final FileCleaner cleaner = new FileCleaner(new CleaningProcess(Jail.ofThisMachine(List.of())));
+    private final FileCleaner cleaner =
+            new FileCleaner(new CleaningProcess(Jail.ofThisMachine(List.of())), NoScanner.here());
 
     @Test
     void drawsAPhotoAnewWithoutItsMetadata() throws IOException {
-        var clean = cleaner.clean("foto.jpg", () -> HostileFiles.photoWithExif(3000, 1500, 6));
+        var clean = (CleanFile) cleaner.clean("foto.jpg", () -> HostileFiles.photoWithExif(3000, 1500, 6));
         var picture = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
         assertThat(clean.contentType()).isEqualTo("image/jpeg");
         assertThat(picture.getWidth()).isEqualTo(1250);
@@ -35,7 +38,7 @@ class FileCleanerTest {
 
     @Test
     void turnsAPngIntoAJpeg() throws IOException {
-        var clean = cleaner.clean("foto.png", () -> HostileFiles.png(40, 30));
+        var clean = (CleanFile) cleaner.clean("foto.png", () -> HostileFiles.png(40, 30));
         assertThat(ImageIO.read(new ByteArrayInputStream(clean.bytes())).getWidth())
                 .isEqualTo(40);
         assertThat(clean.contentType()).isEqualTo("image/jpeg");
@@ -43,7 +46,7 @@ class FileCleanerTest {
 
     @Test
     void writesAPdfAnewWithoutItsMaker() throws IOException {
-        var clean = cleaner.clean("surat.pdf", HostilePdfs::pdfWithMaker);
+        var clean = (CleanFile) cleaner.clean("surat.pdf", HostilePdfs::pdfWithMaker);
         assertThat(latin(clean.bytes())).doesNotContain("SITI", "Scanner");
         try (var document = Loader.loadPDF(clean.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -54,7 +57,7 @@ class FileCleanerTest {
 
     @Test
     void takesTheLargestPhotoAllowed() {
-        var clean = cleaner.clean("foto.png", () -> HostileFiles.png(8000, 5000));
+        var clean = (CleanFile) cleaner.clean("foto.png", () -> HostileFiles.png(8000, 5000));
         assertThat(clean.bytes()).hasSizeLessThan(5 << 20);
     }
 
@@ -86,7 +89,7 @@ class FileCleanerTest {
 
     @Test
     void repairsABrokenCrossReferenceByWritingItAnew() throws IOException {
-        var clean = cleaner.clean("scan.pdf", HostilePdfs::pdfWithBrokenXref);
+        var clean = (CleanFile) cleaner.clean("scan.pdf", HostilePdfs::pdfWithBrokenXref);
         try (var document = Loader.loadPDF(clean.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }

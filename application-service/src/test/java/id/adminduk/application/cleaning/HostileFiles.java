@@ -110,6 +110,11 @@ public final class HostileFiles {
                 new byte[200]);
     }
 
+    /// The harmless text every scanner takes for malware, put together here so that none takes our sources for it.
+    public static byte[] eicar() {
+        return text("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
+    }
+
     public static byte[] page() {
         return text("<!DOCTYPE html><html><script>alert(1)</script></html>");
     }

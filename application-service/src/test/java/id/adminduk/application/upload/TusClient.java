@@ -19,33 +19,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A client that speaks tus 1.0.0, and one that sends forms, for one person.
-final class TusClient {
+public final class TusClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final String token;
 
-    TusClient(int port, String token) {
+    public TusClient(int port, String token) {
         this.port = port;
         this.token = token;
     }
 
     /// What came back.
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             return JSON.readTree(response.body());
         }
 
-        String code() {
+        public String code() {
             return response.body().isEmpty() ? "" : body().at("/code").asString("");
         }
     }
@@ -55,7 +55,7 @@ final class TusClient {
     }
 
     /// Key and value, key and value.
-    static String metadata(String... words) {
+    public static String metadata(String... words) {
         return Stream.iterate(0, at -> at < words.length, at -> at + 2)
                 .map(at -> words[at]
                         + " "
@@ -63,7 +63,7 @@ final class TusClient {
                 .collect(Collectors.joining(","));
     }
 
-    Answer create(UUID application, String metadata, long length) {
+    public Answer create(UUID application, String metadata, long length) {
         return create(application, metadata, length, UUID.randomUUID().toString());
     }
 
@@ -90,7 +90,7 @@ final class TusClient {
         return head(upload).header("Upload-Offset");
     }
 
-    Answer patch(String upload, long offset, byte[] piece) {
+    public Answer patch(String upload, long offset, byte[] piece) {
         return send(piece(upload, offset).method("PATCH", BodyPublishers.ofByteArray(piece)));
     }
 
@@ -106,7 +106,7 @@ final class TusClient {
                 .header("Upload-Offset", Long.toString(offset));
     }
 
-    Answer complete(String upload) {
+    public Answer complete(String upload) {
         return send(to(upload + "/completion").POST(BodyPublishers.noBody()));
     }
 
@@ -115,7 +115,7 @@ final class TusClient {
     }
 
     /// The whole way of one file.
-    Answer upload(UUID application, String requirement, String name, byte[] file) {
+    public Answer upload(UUID application, String requirement, String name, byte[] file) {
         var begun = create(application, metadata("requirement", requirement, "filename", name), file.length);
         if (begun.status() != 201) return begun;
         var upload = begun.header("Location");
@@ -126,11 +126,12 @@ final class TusClient {
     }
 
     /// The same file as a form.
-    Answer form(UUID application, String requirement, String name, byte[] file) {
+    public Answer form(UUID application, String requirement, String name, byte[] file, String... more) {
         var edge = "edge-" + UUID.randomUUID();
         var part = "--" + edge + "\r\nContent-Disposition: form-data; name=";
-        var head = part + "\"requirement\"\r\n\r\n" + requirement + "\r\n" + part + "\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var extra = more.length == 0 ? "" : part + "\"" + more[0] + "\"\r\n\r\n" + more[1] + "\r\n";
+        var head = part + "\"requirement\"\r\n\r\n" + requirement + "\r\n" + extra + part + "\"file\"; filename=\""
+                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head),
                 BodyPublishers.ofByteArray(file),

@@ -1,5 +1,6 @@
-package id.adminduk.application.attachment;
+package id.adminduk.application.config;
 
+import id.adminduk.application.attachment.SentFile;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,12 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 /// have a case.
 @Configuration(proxyBeanMethods = false)
 class UploadSetup {
-    static final long FILE_BYTES = 5L << 20;
     private static final long FORM_BYTES = 64 << 10;
     private static final int MEMORY_BYTES = 16 << 10;
 
     @Bean
     MultipartConfigElement multipartLimits() {
-        return new MultipartConfigElement("", FILE_BYTES, FILE_BYTES + FORM_BYTES, MEMORY_BYTES);
+        return new MultipartConfigElement("", SentFile.MOST_BYTES, SentFile.MOST_BYTES + FORM_BYTES, MEMORY_BYTES);
     }
 
     @Bean
