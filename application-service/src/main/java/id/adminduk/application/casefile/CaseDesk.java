@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Opens a case to somebody who may see it; an officer's look at personal data goes on record.
 @Component
-class CaseDesk {
+public class CaseDesk {
     private final CaseBook cases;
     private final CaseQueries queries;
     private final TwinRepository twins;
@@ -30,7 +30,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseView show(UUID id, CurrentUser user, Language language) {
+    public CaseView show(UUID id, CurrentUser user, Language language) {
         var application = cases.seenBy(id, user);
         boolean officer = !user.has(Role.CITIZEN);
         if (officer)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything needed to decide, or to understand a decision, on one screen. `registry` stands beside the form for
 /// officers only; `linkedTo` is the case that told of the same event before.
-record CaseView(
+public record CaseView(
         UUID id,
         String service,
         int serviceVersion,
@@ -39,14 +39,14 @@ record CaseView(
         long version) {
 
     /// A coded reason with the sentence for people, and what to do next.
-    record ReasonView(String code, @Nullable String requirement, String text, String nextStep) {}
+    public record ReasonView(String code, @Nullable String requirement, String text, String nextStep) {}
 
-    record Upload(UUID id, String requirement, String contentType, long sizeBytes, Instant uploadedAt) {}
+    public record Upload(UUID id, String requirement, String contentType, long sizeBytes, Instant uploadedAt) {}
 
-    record Output(String kind, UUID documentId, String number, String verificationUrl, Instant issuedAt) {}
+    public record Output(String kind, UUID documentId, String number, String verificationUrl, Instant issuedAt) {}
 
     /// `actor` is told to officers only; to others its kind has to do.
-    record Step(
+    public record Step(
             Instant at,
             String command,
             @Nullable Stage from,
