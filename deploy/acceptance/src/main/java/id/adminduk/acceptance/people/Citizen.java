@@ -71,6 +71,10 @@ public final class Citizen {
         bearer = "Bearer " + SignIn.token(platform, "warga-web", phone, password);
     }
 
+    public String bearer() {
+        return bearer;
+    }
+
     public JsonNode me() {
         return get("/v1/me").require(200).json();
     }
