@@ -5,6 +5,7 @@ import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.ApplicationRefused.IllegalTransition;
 import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.reason.FixScope;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
@@ -13,7 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody may change the file of a requirement now: the applicant, or the counter that filed the case, in a
-/// draft, or what an officer asked to be sent again.
+/// draft, or what an officer asked to be sent again; any where the whole form is open, because other answers ask for
+/// other proofs.
 @Component
 class UploadRules {
     private final Catalogue catalogue;
@@ -30,6 +32,7 @@ class UploadRules {
         if (application.stage() == Stage.DRAFT) return;
         if (application.stage() != Stage.NEEDS_FIX)
             throw new IllegalTransition(application.stage(), "change its files");
+        if (FixScope.of(application.state().reasons()).wholeForm()) return;
         boolean asked = application.state().reasons().stream()
                 .map(reason -> reason.requirement())
                 .filter(Objects::nonNull)

@@ -3,12 +3,16 @@ package id.adminduk.application.casefile;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.TwinRepository;
 import id.adminduk.application.lifecycle.Application;
+import id.adminduk.application.promise.OutsideCause;
+import id.adminduk.application.reason.OfficerNotes;
+import id.adminduk.application.reason.ReasonTexts;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +23,21 @@ public class CaseDesk {
     private final CaseQueries queries;
     private final TwinRepository twins;
     private final ReasonTexts texts;
+    private final OfficerNotes notes;
     private final AuditTrail audit;
 
-    CaseDesk(CaseBook cases, CaseQueries queries, TwinRepository twins, ReasonTexts texts, AuditTrail audit) {
+    CaseDesk(
+            CaseBook cases,
+            CaseQueries queries,
+            TwinRepository twins,
+            ReasonTexts texts,
+            OfficerNotes notes,
+            AuditTrail audit) {
         this.cases = cases;
         this.queries = queries;
         this.twins = twins;
         this.texts = texts;
+        this.notes = notes;
         this.audit = audit;
     }
 
@@ -55,6 +67,8 @@ public class CaseDesk {
                 a.state().reasons().stream()
                         .map(reason -> texts.view(reason, language))
                         .toList(),
+                notes.of(a.id(), a.state().at()).orElse(null),
+                waitsFor(a),
                 a.form(),
                 officer ? a.check() : null,
                 queries.uploads(a.id()),
@@ -63,5 +77,10 @@ public class CaseDesk {
                 queries.applicantDied(a.id()),
                 twins.firstOf(a.id()).orElse(null),
                 a.version());
+    }
+
+    private static @Nullable OutsideCause waitsFor(Application application) {
+        var clock = application.filing().clock();
+        return clock == null ? null : clock.cause();
     }
 }

@@ -2,6 +2,8 @@ package id.adminduk.application.casefile;
 
 import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.promise.OutsideCause;
+import id.adminduk.application.reason.ReasonView;
 import id.adminduk.application.residents.BirthCheck;
 import id.adminduk.application.residents.PeopleCheck;
 import id.adminduk.application.residents.RegistryCheck;
@@ -13,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Everything needed to decide, or to understand a decision, on one screen. `registry` stands beside the form for
-/// officers only; `linkedTo` is the case that told of the same event before.
+/// officers only; `note` is what an officer added to the reasons, `waitsFor` what outside the office keeps it waiting,
+/// `linkedTo` the case that told of the same event before.
 public record CaseView(
         UUID id,
         String service,
@@ -26,6 +29,8 @@ public record CaseView(
         @Nullable Instant submittedAt,
         @Nullable Instant promisedAt,
         List<ReasonView> reasons,
+        @Nullable String note,
+        @Nullable OutsideCause waitsFor,
         @Schema(implementation = Object.class) Form form,
 
         @Schema(oneOf = {BirthCheck.class, PeopleCheck.class}) @Nullable
@@ -37,9 +42,6 @@ public record CaseView(
         boolean applicantDied,
         @Nullable UUID linkedTo,
         long version) {
-
-    /// A coded reason with the sentence for people, and what to do next.
-    public record ReasonView(String code, @Nullable String requirement, String text, String nextStep) {}
 
     public record Upload(UUID id, String requirement, String contentType, long sizeBytes, Instant uploadedAt) {}
 

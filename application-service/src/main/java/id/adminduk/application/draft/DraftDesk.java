@@ -15,6 +15,7 @@ import id.adminduk.application.lifecycle.Origin.Channel;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.promise.Promise;
+import id.adminduk.application.reason.FixScope;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.web.IfMatch;
@@ -73,7 +74,15 @@ class DraftDesk {
         var rules = forms.of(application.service(), application.serviceVersion());
         var wrong = rules.wrong(form, promise.dayOf(now));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return cases.change(application.withForm(rules.tidy(form)), "FILL", Mover.of(user), now);
+        var tidy = rules.tidy(form);
+        requireAsked(application, tidy);
+        return cases.change(application.withForm(tidy), "FILL", Mover.of(user), now);
+    }
+
+    /// What an officer found right stays as it is (domain.md 11: only what is wrong is fixed).
+    private static void requireAsked(Application application, Form form) {
+        if (application.stage() == Stage.NEEDS_FIX)
+            FixScope.of(application.state().reasons()).require(application.form(), form);
     }
 
     private Application toFill(UUID id, CurrentUser user) {

@@ -9,6 +9,7 @@ public record Actor(String value) {
     public static final Actor REGISTRY = system("registry");
     public static final Actor DOCUMENTS = system("documents");
     public static final Actor CORRECTIONS = system("corrections");
+    public static final Actor EXPIRY = system("expiry");
     public static final Actor STRAIGHT_THROUGH = system("straight-through");
 
     public static Actor of(CurrentUser user) {

@@ -78,11 +78,11 @@ public class Notices {
                 texts -> texts.line("needs-fix", trackingNo, texts.reasons(reasons)));
     }
 
-    /// The office said no.
-    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Addressee to) {
+    /// The office said no; `since` tells a first no from the one after an appeal.
+    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
         tell(
                 "rejected",
-                applicationId.toString(),
+                applicationId + "/" + since,
                 to,
                 texts -> texts.line("rejected", trackingNo, texts.reasons(reasons)));
     }
@@ -94,6 +94,20 @@ public class Notices {
                 requestId + "/" + sessionId,
                 to,
                 texts -> texts.line("visit-planned", texts.day(startsAt), texts.hour(startsAt)));
+    }
+
+    /// Nobody has gone on with the case; on that day it ends.
+    public void expiresSoon(UUID applicationId, String trackingNo, Instant end, Addressee to) {
+        tell(
+                "expires-soon",
+                applicationId + "/" + end,
+                to,
+                texts -> texts.line("expires-soon", trackingNo, texts.day(end)));
+    }
+
+    /// The case has ended because nobody went on with it.
+    public void expired(UUID applicationId, String trackingNo, Addressee to) {
+        tell("expired", applicationId.toString(), to, texts -> texts.line("expired", trackingNo));
     }
 
     /// A correction request was refused.

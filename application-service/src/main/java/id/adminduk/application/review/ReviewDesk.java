@@ -1,13 +1,13 @@
 package id.adminduk.application.review;
 
+import id.adminduk.application.appeal.Appeals;
 import id.adminduk.application.casebook.CaseBook;
 import id.adminduk.application.casebook.Mover;
 import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.claim.Claims;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
-import id.adminduk.application.lifecycle.Reason;
-import id.adminduk.application.notification.Notices;
 import id.adminduk.application.partnerreview.PartnerReviews;
 import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.RegistryAway;
@@ -15,7 +15,6 @@ import id.adminduk.application.residents.RegistryCheck;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,9 @@ class ReviewDesk {
     private final Catalogue catalogue;
     private final Registry registry;
     private final Claims claims;
-    private final Notices notices;
     private final PartnerReviews partnerReviews;
+    private final Appeals appeals;
+    private final Explainer explainer;
     private final ReviewProperties properties;
     private final Clock clock;
 
@@ -37,16 +37,18 @@ class ReviewDesk {
             Catalogue catalogue,
             Registry registry,
             Claims claims,
-            Notices notices,
             PartnerReviews partnerReviews,
+            Appeals appeals,
+            Explainer explainer,
             ReviewProperties properties,
             Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.registry = registry;
         this.claims = claims;
-        this.notices = notices;
         this.partnerReviews = partnerReviews;
+        this.appeals = appeals;
+        this.explainer = explainer;
         this.properties = properties;
         this.clock = clock;
     }
@@ -81,42 +83,34 @@ class ReviewDesk {
     }
 
     @Transactional
-    Application requestFix(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
+    Application requestFix(UUID id, Explanation why, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
-        ReasonCodes.requireFixable(reasons, catalogue.get(application.service(), application.serviceVersion()));
+        ReasonCodes.requireFixable(why.reasons(), definitionOf(application), application.form());
         var now = clock.instant();
-        var asked = cases.record(application, application.requestFix(reasons, now), Mover.of(officer));
-        asked.form()
-                .contact()
-                .ifPresent(to -> notices.needsFix(
-                        id,
-                        asked.filing().number(),
-                        codes(reasons),
-                        now,
-                        new Notices.Addressee(to.phone(), to.email())));
+        var asked = cases.record(application, application.requestFix(why.reasons(), now), Mover.of(officer));
+        explainer.asked(asked, why, now);
         return asked;
     }
 
     @Transactional
-    Application reject(UUID id, List<Reason> reasons, CurrentUser officer, IfMatch match) {
+    Application reject(UUID id, Explanation why, CurrentUser officer, IfMatch match) {
         var application = toDecide(id, officer, match);
-        ReasonCodes.requireFinal(reasons, catalogue.get(application.service(), application.serviceVersion()));
-        var rejected = cases.record(application, application.reject(reasons, clock.instant()), Mover.of(officer));
-        rejected.form()
-                .contact()
-                .ifPresent(to -> notices.rejected(
-                        id, rejected.filing().number(), codes(reasons), new Notices.Addressee(to.phone(), to.email())));
+        ReasonCodes.requireFinal(why.reasons(), definitionOf(application), application.form());
+        var now = clock.instant();
+        var rejected = cases.record(application, application.reject(why.reasons(), now), Mover.of(officer));
+        explainer.rejected(rejected, why, now);
         return rejected;
+    }
+
+    private ServiceDefinition definitionOf(Application application) {
+        return catalogue.get(application.service(), application.serviceVersion());
     }
 
     private Application toDecide(UUID id, CurrentUser officer, IfMatch match) {
         var application = cases.lockedForDecision(id, officer);
         match.require(application.version());
+        appeals.requireAnotherOfficer(id, officer);
         claims.settle(id, officer, clock.instant());
         return application;
-    }
-
-    private static List<String> codes(List<Reason> reasons) {
-        return reasons.stream().map(Reason::code).distinct().toList();
     }
 }

@@ -2,6 +2,8 @@ package id.adminduk.application.tracking;
 
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
+import id.adminduk.application.reason.ReasonTexts;
+import id.adminduk.application.reason.ReasonView;
 import id.adminduk.kernel.language.Language;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,8 @@ record TrackedCase(
         List<Step> steps,
         @Nullable TrackedDelivery delivery) {
 
+    private static final ReasonTexts TEXTS = new ReasonTexts();
+
     record Step(Stage state, Instant at) {}
 
     TrackedCase {
@@ -27,8 +31,8 @@ record TrackedCase(
     View view(Language language) {
         var status = PublicStatus.of(state);
         var timeline = steps.stream().map(step -> StepView.of(step, language)).toList();
-        return new View(
-                trackingNo, service, status, status.in(language), state, promisedAt, reasons, timeline, delivery);
+        var why = reasons.stream().map(reason -> TEXTS.view(reason, language)).toList();
+        return new View(trackingNo, service, status, status.in(language), state, promisedAt, why, timeline, delivery);
     }
 
     record View(
@@ -38,7 +42,7 @@ record TrackedCase(
             String statusText,
             Stage state,
             @Nullable Instant promisedAt,
-            List<Reason> reasons,
+            List<ReasonView> reasons,
             List<StepView> timeline,
             @Nullable TrackedDelivery delivery) {}
 

@@ -3,6 +3,7 @@ package id.adminduk.application.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.adminduk.application.lifecycle.Reason;
+import id.adminduk.application.reason.ReasonTexts;
 import id.adminduk.kernel.language.Language;
 import id.adminduk.kernel.test.RepositoryRoot;
 import java.io.IOException;

@@ -44,6 +44,8 @@ class AuthorisationIT extends RunningService {
             new Door("POST", CASE + "/fix-request", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
             new Door("POST", CASE + "/rejection", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
             new Door("GET", "/v1/worklists?state=SUBMITTED", EnumSet.of(Role.VERIFIER, Role.APPROVER)),
+            new Door("POST", CASE + "/appeal", APPLICANTS),
+            new Door("GET", CASE + "/appeal", READERS),
             new Door("POST", "/v1/outages", EnumSet.of(Role.OPERATOR, Role.ADMIN)),
             new Door("PATCH", "/v1/outages/" + UUID.randomUUID(), EnumSet.of(Role.OPERATOR, Role.ADMIN)),
             new Door("PUT", "/v1/calendar/holidays/2041-07-03", EnumSet.of(Role.ADMIN)),
