@@ -21,15 +21,15 @@ class Explainer {
     void asked(Application application, Explanation why, Instant now) {
         keep(application, why);
         contact(application)
-                .ifPresent(to -> notices.needsFix(
-                        application.id(), application.filing().number(), why.codes(), now, to));
+                .ifPresent(to ->
+                        notices.needsFix(application.id(), application.filing().number(), why.codes(), now, to));
     }
 
     void rejected(Application application, Explanation why, Instant now) {
         keep(application, why);
         contact(application)
-                .ifPresent(to -> notices.rejected(
-                        application.id(), application.filing().number(), why.codes(), now, to));
+                .ifPresent(to ->
+                        notices.rejected(application.id(), application.filing().number(), why.codes(), now, to));
     }
 
     private void keep(Application application, Explanation why) {
