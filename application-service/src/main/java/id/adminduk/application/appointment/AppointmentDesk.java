@@ -125,8 +125,8 @@ class AppointmentDesk {
 
     @Transactional
     Appointment move(UUID id, IfMatch match, Instant start, CurrentUser citizen) {
+        var point = points.held(show(id, citizen).pointId()); // before its appointments, as whoever changes the place
         var before = locked(id, match, citizen);
-        var point = points.held(before.pointId());
         var line = point.line(before.line());
         requireOffered(point, line, start, now());
         var after = before.at(start, line.slotMinutes());

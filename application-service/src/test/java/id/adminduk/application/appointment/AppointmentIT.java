@@ -21,7 +21,7 @@ class AppointmentIT extends Bookings {
     void fiftyAtOnceGetTheTenPlaces() throws Exception {
         var point = Places.open(api);
         var answers = together(IntStream.range(0, 50)
-                .<Callable<Api.Answer>>mapToObj(_ -> () -> book(point, LINE, tomorrow(9), somebody()))
+                .<Callable<Api.Answer>>mapToObj(_ -> () -> bookPatiently(point, LINE, tomorrow(9), somebody()))
                 .toList());
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(Places.QUOTA);
         assertThat(answers)
@@ -36,7 +36,7 @@ class AppointmentIT extends Bookings {
         var point = Places.open(api);
         var person = somebody();
         var answers = together(IntStream.range(8, 13)
-                .<Callable<Api.Answer>>mapToObj(hour -> () -> book(point, LINE, tomorrow(hour), person))
+                .<Callable<Api.Answer>>mapToObj(hour -> () -> bookPatiently(point, LINE, tomorrow(hour), person))
                 .toList());
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)

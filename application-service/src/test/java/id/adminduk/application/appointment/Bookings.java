@@ -23,6 +23,13 @@ abstract class Bookings extends RunningService {
         return api.create(APPOINTMENTS, token, wish(point, line, start));
     }
 
+    /// In a rush a machine may say that it is too busy; people try again.
+    Api.Answer bookPatiently(UUID point, String line, LocalDateTime start, String token) {
+        var answer = book(point, line, start, token);
+        for (int tries = 1; answer.status() == 503 && tries < 5; tries++) answer = book(point, line, start, token);
+        return answer;
+    }
+
     Api.Answer move(Api.Answer appointment, LocalDateTime start) {
         return move(appointment, start, citizen);
     }
