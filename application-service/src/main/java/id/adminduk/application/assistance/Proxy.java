@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param holder who came in the resident's place; nobody where the resident came
 /// @param letter the number of the power of attorney
+/// @param consentShown whether who came was told what is done in the resident's name, and agreed
 public record Proxy(
         Kind kind,
         @Nullable Nik holder,
         @Nullable String letter,
-        @Nullable LocalDate givenOn) {
+        @Nullable LocalDate givenOn,
+        @Nullable Boolean consentShown) {
     public enum Kind {
         /// The resident stands at the counter and has shown the KTP-el.
         PRESENT,
@@ -22,7 +24,7 @@ public record Proxy(
         RELATIVE
     }
 
-    static final Proxy IN_PERSON = new Proxy(Kind.PRESENT, null, null, null);
+    static final Proxy IN_PERSON = new Proxy(Kind.PRESENT, null, null, null, false);
 
     @Override
     public String toString() {

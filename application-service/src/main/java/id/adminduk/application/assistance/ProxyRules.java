@@ -54,6 +54,8 @@ public class ProxyRules {
         var given = said.givenOn();
         if (written != (given != null) || (given != null && given.isAfter(today)))
             wrong.add(new FieldError("#/proxy/givenOn", "proxy-date", "The date of the F-1.07."));
+        if (!alone && !Boolean.TRUE.equals(said.consentShown()))
+            wrong.add(new FieldError("#/proxy/consentShown", "proxy-consent", "Show what is done, and ask."));
         return wrong;
     }
 

@@ -49,7 +49,17 @@ class AssistedCaseIT extends RunningService {
     }
 
     private static Map<String, ?> attorney(String holder) {
-        return Map.of("kind", "POWER_OF_ATTORNEY", "holder", holder, "letter", "12/SK/2026", "givenOn", "2026-11-01");
+        return Map.of(
+                "kind",
+                "POWER_OF_ATTORNEY",
+                "holder",
+                holder,
+                "letter",
+                "12/SK/2026",
+                "givenOn",
+                "2026-11-01",
+                "consentShown",
+                true);
     }
 
     @Test
@@ -82,9 +92,10 @@ class AssistedCaseIT extends RunningService {
         resident(applicant, family);
         resident(sister, family);
         resident(neighbour, UUID.randomUUID());
-        assertThat(open(applicant, Map.of("kind", "RELATIVE", "holder", sister)).status())
+        assertThat(open(applicant, Map.of("kind", "RELATIVE", "holder", sister, "consentShown", true))
+                        .status())
                 .isEqualTo(201);
-        assertThat(open(applicant, Map.of("kind", "RELATIVE", "holder", neighbour))
+        assertThat(open(applicant, Map.of("kind", "RELATIVE", "holder", neighbour, "consentShown", true))
                         .code())
                 .isEqualTo("proxy-not-a-relative");
         assertThat(open(applicant, Map.of("kind", "RELATIVE")).code()).isEqualTo("proxy-invalid");

@@ -35,11 +35,15 @@ class ProxyRulesTest {
             @Nullable String letter,
             @Nullable LocalDate given,
             String wrong) {
-        var said = new Proxy(kind, holder == null ? null : new Nik(holder), letter, given);
+        var said = new Proxy(kind, holder == null ? null : new Nik(holder), letter, given, true);
         assertThat(ProxyRules.wrong(said, new Nik(APPLICANT), TODAY).stream()
                         .map(FieldError::pointer)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(wrong);
+        var unasked = new Proxy(kind, said.holder(), letter, given, false);
+        assertThat(ProxyRules.wrong(unasked, new Nik(APPLICANT), TODAY).stream()
+                        .anyMatch(error -> error.pointer().equals("#/proxy/consentShown")))
+                .isEqualTo(kind != Proxy.Kind.PRESENT);
         assertThat(said.toString()).doesNotContain("1305");
     }
 }
