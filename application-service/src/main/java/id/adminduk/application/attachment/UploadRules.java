@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// draft, or what an officer asked to be sent again; any where the whole form is open, because other answers ask for
 /// other proofs.
 @Component
-class UploadRules {
+public class UploadRules {
     private final Catalogue catalogue;
 
     UploadRules(Catalogue catalogue) {
@@ -27,6 +27,11 @@ class UploadRules {
     void require(Application application, String requirement, CurrentUser user) {
         boolean counter = user.has(Role.FRONT_OFFICE) && application.origin().channel() == Channel.COUNTER;
         if (!user.has(Role.CITIZEN) && !counter) throw new NotFound();
+        requireAsked(application, requirement);
+    }
+
+    /// Whether this proof of the case may come now, as a file or shown at the counter.
+    public void requireAsked(Application application, String requirement) {
         var service = catalogue.get(application.service(), application.serviceVersion());
         if (!service.knows(requirement)) throw AttachmentRefused.requirementUnknown();
         if (application.stage() == Stage.DRAFT) return;

@@ -72,6 +72,7 @@ public class CaseDesk {
                 a.form(),
                 officer ? a.check() : null,
                 queries.uploads(a.id()),
+                queries.originals(a.id(), officer),
                 queries.outputs(a.id()),
                 queries.history(a.id(), officer),
                 queries.applicantDied(a.id()),

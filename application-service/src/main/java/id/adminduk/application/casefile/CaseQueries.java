@@ -1,5 +1,6 @@
 package id.adminduk.application.casefile;
 
+import id.adminduk.application.casefile.CaseView.Original;
 import id.adminduk.application.casefile.CaseView.Output;
 import id.adminduk.application.casefile.CaseView.Step;
 import id.adminduk.application.casefile.CaseView.Upload;
@@ -40,6 +41,16 @@ class CaseQueries {
                         row.getString("content_type"),
                         row.getLong("size_bytes"),
                         at(row, "uploaded_at")))
+                .list();
+    }
+
+    List<Original> originals(UUID id, boolean named) {
+        return jdbc.sql("""
+            select requirement, seen_at, seen_by from original_seen where application_id = :id order by requirement
+            """)
+                .param("id", id)
+                .query((row, _) -> new Original(
+                        row.getString("requirement"), at(row, "seen_at"), named ? row.getString("seen_by") : null))
                 .list();
     }
 

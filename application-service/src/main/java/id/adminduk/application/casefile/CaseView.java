@@ -37,6 +37,7 @@ public record CaseView(
         RegistryCheck registry,
 
         List<Upload> attachments,
+        List<Original> originals,
         List<Output> outputs,
         List<Step> history,
         boolean applicantDied,
@@ -44,6 +45,10 @@ public record CaseView(
         long version) {
 
     public record Upload(UUID id, String requirement, String contentType, long sizeBytes, Instant uploadedAt) {}
+
+    /// A proof seen in the original at the counter; `officer` is told to officers only.
+    public record Original(
+            String requirement, Instant seenAt, @Nullable String officer) {}
 
     public record Output(String kind, UUID documentId, String number, String verificationUrl, Instant issuedAt) {}
 

@@ -2,13 +2,10 @@ package id.adminduk.application.catalogue;
 
 import id.adminduk.application.settings.ServiceSettings;
 import id.adminduk.kernel.problem.NotFound;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +20,8 @@ public class Catalogue {
 
     Catalogue(JsonMapper json, ServiceSettings settings) {
         this.settings = settings;
-        try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:catalogue/*.json")) {
-                var read = json.readValue(file.getContentAsByteArray(), ServiceDefinition.class);
-                services.computeIfAbsent(read.code(), _ -> new TreeMap<>()).put(read.version(), read);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        for (var read : DefinitionFiles.read(json))
+            services.computeIfAbsent(read.code(), _ -> new TreeMap<>()).put(read.version(), read);
     }
 
     /// The newest version of every service.

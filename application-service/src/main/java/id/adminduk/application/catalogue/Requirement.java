@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A proof a service asks for, what may stand in for it (domain.md 7.5), and when it is not needed at all.
+/// A proof a service asks for, what may stand in for it (domain.md 7.5), when alone it is needed, and when it is not
+/// needed after all.
 public record Requirement(
         String code,
         LocalText name,
         List<Substitute> substitutes,
-        @Nullable Waiver waivedWhen) {
+        @Nullable Condition neededWhen,
+        @Nullable Condition waivedWhen) {
     public Requirement {
         substitutes = List.copyOf(substitutes);
     }
@@ -19,22 +21,13 @@ public record Requirement(
     /// Another proof that is as good.
     public record Substitute(String code, LocalText name) {}
 
-    /// A field of the form with this value, or being there or not, makes the proof unnecessary.
-    public record Waiver(
-            String pointer,
-            @Nullable String equals,
-            @Nullable Boolean present) {
-        boolean holds(JsonNode form) {
-            var field = form.at(pointer);
-            if (equals != null) return field.asString("").equals(equals);
-            boolean there = !field.isMissingNode() && !field.isNull();
-            return present != null && there == present;
-        }
+    boolean isMetBy(JsonNode form, Set<String> covered) {
+        return !isNeededFor(form) || codes().anyMatch(covered::contains);
     }
 
-    boolean isMetBy(JsonNode form, Set<String> covered) {
-        if (waivedWhen != null && waivedWhen.holds(form)) return true;
-        return codes().anyMatch(covered::contains);
+    private boolean isNeededFor(JsonNode form) {
+        if (waivedWhen != null && waivedWhen.holds(form)) return false;
+        return neededWhen == null || neededWhen.holds(form);
     }
 
     Stream<String> codes() {

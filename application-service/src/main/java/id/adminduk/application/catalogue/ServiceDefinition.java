@@ -85,7 +85,7 @@ public record ServiceDefinition(
     }
 
     /// The same with what the office has decided about it.
-    ServiceDefinition as(ServiceSetting setting) {
+    public ServiceDefinition as(ServiceSetting setting) {
         if (setting.version() == 0) return this;
         return new ServiceDefinition(
                 code,

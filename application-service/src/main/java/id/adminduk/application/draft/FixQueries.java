@@ -16,10 +16,13 @@ class FixQueries {
         this.jdbc = jdbc;
     }
 
+    /// Uploaded, or seen in the original at the counter.
     Set<String> uploadedSince(UUID applicationId, Instant since) {
         return jdbc.sql("""
             select requirement from attachment
              where application_id = :id and state = 'CURRENT' and uploaded_at > :since
+            union
+            select requirement from original_seen where application_id = :id and seen_at > :since
             """)
                 .param("id", applicationId)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -65,7 +65,7 @@ class RegistryServicesIT extends CounterCases {
             assertThat(history(id)).endsWith("REGISTER", "MAKE_READY", "HAND_OVER", "CLOSE");
             return;
         }
-        if (catalogue.get(service).outputs().isEmpty()) {
+        if (catalogue.get(service).awaited(Medium.SIGNED_PDF).isEmpty()) {
             awaitState(id, "CLOSED");
             return;
         }

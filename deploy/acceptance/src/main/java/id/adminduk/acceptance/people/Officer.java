@@ -112,6 +112,20 @@ public final class Officer {
                 "\"v%d\"".formatted(read(id).get("version").asLong()));
     }
 
+    /// The papers of the service, all of them, shown in the original at the counter.
+    public void showOriginals(String id, String service) {
+        for (var asked : get("/v1/services/" + service).require(200).json().get("requirements"))
+            web.json(
+                            "POST",
+                            "/v1/applications/%s/originals".formatted(id),
+                            Map.of("requirement", asked.get("code").asString()),
+                            "Authorization",
+                            bearer,
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString())
+                    .require(201);
+    }
+
     public Answer submit(String id) {
         return web.json(
                 "POST",

@@ -25,6 +25,7 @@ final class Casework {
                 () -> {
                     var draft = rina.openFor(nik, service).get("id").asString();
                     rina.fill(draft, form).require(200);
+                    rina.showOriginals(draft, service);
                     rina.submit(draft).require(200);
                     return draft;
                 },

@@ -1,4 +1,4 @@
-package id.adminduk.application.catalogue;
+package id.adminduk.application.administration;
 
 import id.adminduk.kernel.problem.DomainException;
 import java.util.List;

@@ -1,5 +1,7 @@
-package id.adminduk.application.catalogue;
+package id.adminduk.application.administration;
 
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.settings.EndorsementStep;
 import id.adminduk.application.settings.ServiceSetting;
 import id.adminduk.application.settings.SettingDecision;

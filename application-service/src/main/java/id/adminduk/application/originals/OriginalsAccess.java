@@ -1,19 +1,17 @@
-package id.adminduk.application.catalogue;
+package id.adminduk.application.originals;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.http.HttpMethod.POST;
 
 import id.adminduk.application.access.AccessRules;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
 
-/// Administrators decide, auditors look.
+/// The counter alone sees originals.
 @Component
-class SettingsAccess implements AccessRules {
+class OriginalsAccess implements AccessRules {
     @Override
     public void add(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(GET, "/v1/services/*/settings").hasAnyRole("ADMIN", "AUDITOR");
-        rules.requestMatchers(PUT, "/v1/services/*/settings").hasRole("ADMIN");
+        rules.requestMatchers(POST, "/v1/applications/*/originals").hasRole("FRONT_OFFICE");
     }
 }

@@ -1,4 +1,4 @@
-package id.adminduk.application.catalogue;
+package id.adminduk.application.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

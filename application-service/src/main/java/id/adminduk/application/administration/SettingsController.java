@@ -1,7 +1,7 @@
-package id.adminduk.application.catalogue;
+package id.adminduk.application.administration;
 
-import id.adminduk.application.catalogue.SettingsDesk.Change;
-import id.adminduk.application.catalogue.SettingsDesk.SettingView;
+import id.adminduk.application.administration.SettingsDesk.Change;
+import id.adminduk.application.administration.SettingsDesk.SettingView;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.ETags;
 import id.adminduk.kernel.web.IfMatch;
