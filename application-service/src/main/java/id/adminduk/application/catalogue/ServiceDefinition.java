@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// when. `reportWithinDays` is the citizen's duty (domain.md 3.2), `statutoryHours` the office's (Permendagri
 /// 19/2018), `promisedHours` what this office promises. `people` points at whom the form is about, `appliedBy` at
 /// who alone may ask for it, or with their power of attorney (F-1.07), `onceBy` at what makes the same event reported
-/// twice, `labels` are the words for the fields of the form. `availability`, `promisedHours` and `endorsementSteps`
+/// twice, `labels` are the words for the fields of the form, `prefill` says which of them the registry fills in with
+/// what. `availability`, `promisedHours` and `endorsementSteps`
 /// are as the office has set them.
 public record ServiceDefinition(
         String code,
@@ -38,6 +39,7 @@ public record ServiceDefinition(
         List<EndorsementStep> endorsementSteps,
         List<ApprovalStep> approvalSteps,
         Map<String, LocalText> labels,
+        Map<String, String> prefill,
         @Schema(implementation = Object.class) JsonNode formSchema) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -81,6 +83,7 @@ public record ServiceDefinition(
         availability = availability == null ? Availability.OFFERED : availability;
         endorsementSteps = endorsementSteps == null ? List.of() : List.copyOf(endorsementSteps);
         approvalSteps = approvalSteps == null ? List.of(ApprovalStep.values()) : List.copyOf(approvalSteps);
+        prefill = prefill == null ? Map.of() : Map.copyOf(prefill);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels)); // in the form's order
     }
 
@@ -107,6 +110,7 @@ public record ServiceDefinition(
                 setting.endorsementSteps(),
                 approvalSteps,
                 labels,
+                prefill,
                 formSchema);
     }
 

@@ -2,6 +2,7 @@ package id.adminduk.application.form;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,27 @@ public record Form(@JsonValue ObjectNode tree) {
             case ArrayNode array -> array.forEach(Form::dropNulls);
             default -> {} // values hold nothing
         }
+    }
+
+    /// The same with these texts at these places; lists and parts that are not there yet come into being.
+    public Form with(Map<String, String> texts) {
+        var copy = tree.deepCopy();
+        texts.forEach((pointer, text) -> put(copy, pointer.substring(1).split("/"), text));
+        return new Form(copy);
+    }
+
+    private static void put(JsonNode root, String[] steps, String text) {
+        JsonNode here = root;
+        for (int i = 0; i < steps.length - 1; i++) {
+            boolean list = steps[i + 1].matches("[0-9]+");
+            here = switch (here) {
+                case ObjectNode object ->
+                    list ? object.withArrayProperty(steps[i]) : object.withObjectProperty(steps[i]);
+                case ArrayNode array when array.isEmpty() -> array.addObject();
+                default -> here.path(Integer.parseInt(steps[i]));
+            };
+        }
+        if (here instanceof ObjectNode holder) holder.put(steps[steps.length - 1], text);
     }
 
     public JsonNode at(String pointer) {

@@ -6,8 +6,10 @@ import id.adminduk.application.catalogue.Catalogue;
 import id.adminduk.application.catalogue.ServiceDefinition;
 import id.adminduk.application.form.Form;
 import id.adminduk.application.residents.PeopleCheck.Person;
+import id.adminduk.application.residents.ResidentClient.KnownRequest;
 import id.adminduk.application.residents.ResidentClient.NewcomerRequest;
 import id.adminduk.application.residents.ResidentClient.SummaryRequest;
+import id.adminduk.kernel.problem.NotFound;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +94,15 @@ public class Registry {
             return Optional.of(residents.summary(new SummaryRequest(nik)));
         } catch (FeignException.NotFound | FeignException.BadRequest | FeignException.UnprocessableEntity nobody) {
             return Optional.empty();
+        }
+    }
+
+    /// What it knows of an applicant already, as far as the applicant may see it.
+    public KnownOfApplicant knownOf(UUID application, UUID applicant) {
+        try {
+            return residents.known(new KnownRequest(application, applicant));
+        } catch (FeignException.NotFound nobody) {
+            throw new NotFound();
         }
     }
 

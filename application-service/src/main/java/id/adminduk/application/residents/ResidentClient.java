@@ -26,6 +26,12 @@ interface ResidentClient {
     @PostMapping(path = "/internal/newcomer-checks", consumes = "application/json", produces = "application/json")
     NewcomerCheck check(@RequestBody NewcomerRequest request);
 
+    @PostMapping(path = "/internal/applicants/known", consumes = "application/json", produces = "application/json")
+    KnownOfApplicant known(@RequestBody KnownRequest request);
+
+    /// Whose form is filled in, for which case.
+    record KnownRequest(UUID caseId, UUID personId) {}
+
     /// An application that may make somebody a resident; the registry reads the form as it will when it is approved.
     record NewcomerRequest(UUID applicationId, String service, JsonNode form) {
         @Override

@@ -41,6 +41,13 @@ class ResidentFallback implements FallbackFactory<ResidentClient> {
                 throw new RegistryAway();
             }
 
+            @Override
+            public KnownOfApplicant known(KnownRequest request) {
+                if (cause instanceof FeignException.NotFound unknown) throw unknown;
+                note();
+                throw new RegistryAway();
+            }
+
             private <T> T away(T answer) {
                 note();
                 return answer;

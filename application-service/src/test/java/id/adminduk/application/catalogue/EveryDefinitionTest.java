@@ -86,6 +86,7 @@ class EveryDefinitionTest {
     void whatAConditionOrARuleLooksAtIsAFieldOfTheForm(ServiceDefinition definition) {
         var pointers = new HashSet<>(definition.people());
         pointers.addAll(definition.onceBy());
+        pointers.addAll(definition.prefill().keySet());
         if (definition.appliedBy() != null) pointers.add(definition.appliedBy());
         definition.requirements().stream()
                 .flatMap(asked -> Stream.of(asked.neededWhen(), asked.waivedWhen()))
@@ -100,7 +101,7 @@ class EveryDefinitionTest {
     private static boolean field(JsonNode schema, String pointer) {
         var here = schema;
         for (var name : pointer.substring(1).split("/")) {
-            here = name.equals("*")
+            here = name.matches("[*0-9]+")
                     ? here.path("items")
                     : here.path("properties").path(name);
             if (here.has("$ref")) here = schema.at(here.path("$ref").asString().substring(1));

@@ -50,7 +50,11 @@ public class OwnData {
     }
 
     List<Resident> children(CurrentUser citizen) {
-        var self = personOf(citizen);
+        return minorChildrenOf(personOf(citizen));
+    }
+
+    /// Somebody's children while they are minors on the same card.
+    public List<Resident> minorChildrenOf(UUID self) {
         var today = OfficeDay.of(clock.instant());
         return families.familyOf(self).map(Family::id).map(residents::inOrderOnCard).orElse(List.of()).stream()
                 .filter(one -> isChild(one, self) && isMinor(one, today))
