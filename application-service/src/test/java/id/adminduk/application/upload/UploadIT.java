@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import id.adminduk.application.RunningService;
 import id.adminduk.application.attachment.AttachmentQueries;
 import id.adminduk.application.cleaning.HostileFiles;
+import id.adminduk.kernel.security.Role;
 import id.adminduk.kernel.test.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -222,6 +224,23 @@ class UploadIT extends RunningService {
         assertThat(new TusClient(address, verifier).head(upload).status()).isEqualTo(403);
         var elsewhere = upload.replace(application.toString(), draft().toString());
         assertThat(client.head(elsewhere).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCounterSendsForACaseItFiledAndKeepsNothing() {
+        residentIs(UUID.randomUUID(), NAGARI, "ACTIVE");
+        var body = Map.of("service", "KK-LOST", "applicant", Map.of("nik", "1305010403650001"));
+        var filed = api.create("/v1/applications", counter, body).id();
+        var atTheCounter = new TusClient(address, counter);
+        var said = TusClient.metadata("requirement", "POLICE_LETTER", "keep", "true");
+        var upload = atTheCounter.create(filed, said, PHOTO.length).header("Location");
+        atTheCounter.patch(upload, 0, PHOTO);
+        var stored = atTheCounter.complete(upload);
+        assertThat(stored.status()).isEqualTo(201);
+        assertThat(stored.body().at("/vaultId").isNull()).isTrue();
+        var elsewhere = TestTokens.officer(Role.FRONT_OFFICE, "13.06", "officer-elsewhere");
+        assertThat(new TusClient(address, elsewhere).head(upload).status()).isEqualTo(404);
+        assertThat(client.head(upload).status()).isEqualTo(404);
     }
 
     @Test
