@@ -49,6 +49,7 @@ class EdgeSecurity {
                                 "/v1/services/*",
                                 "/v1/surveys/questions",
                                 "/v1/surveys/index",
+                                "/v1/calendar/holidays",
                                 "/v1/service-points",
                                 "/v1/service-points/*",
                                 "/v1/appointments/days",

@@ -54,6 +54,7 @@ class TokensIT extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/v1/calendar/holidays?year=2026",
                 "/v1/service-points",
                 "/v1/appointments/days?point=x&line=CAPIL",
                 "/v1/appointments/slots?point=x&line=CAPIL&date=2026-11-24",

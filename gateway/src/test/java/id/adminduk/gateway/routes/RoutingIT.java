@@ -43,6 +43,8 @@ class RoutingIT extends GatewayTest {
         "/v1/queues/0198a000-0000-7000-8000-000000000009/counters/2/next, application",
         "/v1/queues/0198a000-0000-7000-8000-000000000009/stream, application",
         "/v1/queues/tickets/abc/stream, application",
+        "/v1/calendar/holidays?year=2026, application",
+        "/v1/outages/pending, application",
         "/v1/vault, application",
         "/v1/retention-holds/x, application",
         "/v1/straight-through-rules/x/BIRTH, application",
