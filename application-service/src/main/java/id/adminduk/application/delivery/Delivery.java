@@ -24,9 +24,10 @@ public record Delivery(
                 UUID.randomUUID(), applicationId, DeliveryChoice.OFFICE, DeliveryState.CHOSEN, 0, null, now, 0);
     }
 
+    /// Another wish begins anew: what a courier tried before counts no longer.
     public Delivery choose(DeliveryChoice wanted, Instant now) {
         DeliveryStep.CHOOSE.requireFrom(state);
-        return new Delivery(id, applicationId, wanted, state, attempts, listId, now, version + 1);
+        return new Delivery(id, applicationId, wanted, state, 0, listId, now, version + 1);
     }
 
     Delivery expected(Instant now) {

@@ -134,6 +134,21 @@ class CourierIT extends CardCases {
                 .isEqualTo(first.text("/id"));
     }
 
+    @Test
+    void whoeverTakesAnOpenListFirstCarriesIt() {
+        var id = approvedCase();
+        done(choose(id, owner, home()));
+        var delivery = printed(registered(id));
+        var made = api.create("/v1/deliveries/lists", office, Map.of("deliveries", List.of(delivery)));
+        var list = made.text("/id");
+        var far = TestTokens.officer(Role.COURIER, "13.06", "kurir-jauh");
+        refused(api.create("/v1/deliveries/lists/" + list + "/taking", far, ""), 404, "not-found");
+        taken(list);
+        var late = TestTokens.officer(Role.COURIER, "13.05", "kurir-lain");
+        refused(api.create("/v1/deliveries/lists/" + list + "/taking", late, ""), 404, "not-found");
+        done(atTheDoor(delivery, courier, pinOf(delivery)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KECAMATAN, 13.05.01.2001, false",

@@ -41,12 +41,19 @@ class EdgeSecurity {
                                 "/v1/tracking",
                                 "/v1/tracking/name",
                                 "/v1/surveys",
+                                "/v1/complaints",
+                                "/v1/complaints/status",
+                                "/v1/complaints/reopening",
+                                "/v1/complaints/closing",
+                                "/v1/complaints/photos",
                                 "/v1/downloads/*")
                         .permitAll()
                         .requestMatchers(
                                 GET,
                                 "/v1/services",
                                 "/v1/services/*",
+                                "/v1/complaints/map",
+                                "/v1/complaints/statistics",
                                 "/v1/surveys/questions",
                                 "/v1/surveys/index",
                                 "/v1/calendar/holidays",

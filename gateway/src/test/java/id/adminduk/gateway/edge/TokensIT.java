@@ -58,12 +58,14 @@ class TokensIT extends GatewayTest {
                 "/v1/service-points",
                 "/v1/appointments/days?point=x&line=CAPIL",
                 "/v1/appointments/slots?point=x&line=CAPIL&date=2026-11-24",
+                "/v1/complaints/map?from=2026-11-01&until=2026-11-30",
+                "/v1/complaints/statistics?from=2026-11-01&until=2026-11-30",
                 "/v1/queues/x",
                 "/v1/queues/x/stream",
                 "/v1/queues/tickets/abc",
                 "/v1/queues/tickets/abc/stream"
             })
-    void whatAWaitingRoomShowsNeedsNone(String path) {
+    void whatEverybodyMaySeeNeedsNone(String path) {
         assertThat(browser().get(path).statusCode()).isEqualTo(200);
     }
 

@@ -88,7 +88,7 @@ class CourierDesk {
 
     private boolean isOf(CurrentUser courier, UUID list) {
         return lists.find(list)
-                .filter(found -> found.courier().equals(courier.subject()))
+                .filter(found -> courier.subject().equals(found.courier()))
                 .isPresent();
     }
 }

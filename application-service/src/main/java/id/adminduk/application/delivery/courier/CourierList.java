@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What one courier is to carry.
 ///
-/// @param courier the account of the officer who carries it
-/// @param region the area of the counter that made it
-/// @param takenAt when the courier took the cards over
+/// @param courier the account of the officer who carries it; none as long as any courier of the area may take
+/// it @param region the area of the counter that made it @param takenAt when the courier took the cards over
 record CourierList(
         UUID id,
-        String courier,
+        @Nullable String courier,
         RegionCode region,
         Instant madeAt,
         @Nullable Instant takenAt) {}

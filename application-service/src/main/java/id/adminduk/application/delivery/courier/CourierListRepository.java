@@ -45,20 +45,26 @@ class CourierListRepository {
     }
 
     /// False when it was taken over before.
-    boolean take(UUID id, Instant now) {
-        return jdbc.sql("update courier_list set taken_at = :now where id = :id and taken_at is null")
+    boolean take(UUID id, String courier, Instant now) {
+        return jdbc.sql("update courier_list set taken_at = :now, courier = :courier where id = :id and"
+                                + " taken_at is null")
                         .param("now", utc(now))
+                        .param("courier", courier)
                         .param("id", id)
                         .update()
                 == 1;
     }
 
-    List<CourierList> of(String courier, Cursor before, int size) {
+    /// A courier's own, and those of the area that wait for any.
+    List<CourierList> of(String courier, RegionCode area, Cursor before, int size) {
         return jdbc.sql(LISTS + """
-            where courier = :courier and (made_at, id) < (:cursorAt, :cursorId)
+            where (courier = :courier or (courier is null and (region_code = :area or region_code like :within)))
+              and (made_at, id) < (:cursorAt, :cursorId)
             order by made_at desc, id desc limit :size
             """)
                 .param("courier", courier)
+                .param("area", area.value())
+                .param("within", area.value() + ".%")
                 .params(before.columns())
                 .param("size", size)
                 .query((row, _) -> read(row))

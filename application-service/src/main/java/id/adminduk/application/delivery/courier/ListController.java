@@ -55,9 +55,9 @@ class ListController {
         this.cursors = cursors;
     }
 
-    /// @param courier the account that carries them
+    /// @param courier the account that carries them; without one, whichever courier of the area takes them over
     record ListRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
             String courier,
 
             @NotEmpty @Size(max = LARGEST) Set<@NotNull UUID> deliveries) {}
@@ -100,7 +100,7 @@ class ListController {
         });
     }
 
-    /// A courier's own lists, or those made in the counter's area; newest first.
+    /// A courier's own lists and those that wait for any, or those made in the counter's area; newest first.
     @GetMapping
     Page<CourierList> list(
             @RequestParam(required = false) @Nullable String cursor,
@@ -110,7 +110,9 @@ class ListController {
         boolean own = user.has(Role.COURIER);
         var filter = "courier-lists/" + (own ? user.subject() : user.region());
         var before = cursors.read(cursor, filter, Cursor.END);
-        var found = own ? lists.of(user.subject(), before, size + 1) : lists.madeIn(area(user), before, size + 1);
+        var found = own
+                ? lists.of(user.subject(), area(user), before, size + 1)
+                : lists.madeIn(area(user), before, size + 1);
         if (found.size() <= size) return new Page<>(found, null);
         var last = found.get(size - 1);
         return new Page<>(found.subList(0, size), cursors.write(new Cursor(last.madeAt(), last.id()), filter));

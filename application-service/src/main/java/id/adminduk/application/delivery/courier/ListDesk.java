@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,7 @@ class ListDesk {
 
     /// All of them or none: each must wait for a courier, in the officer's area.
     @Transactional
-    CourierList make(String courier, Set<UUID> deliveries, CurrentUser officer) {
+    CourierList make(@Nullable String courier, Set<UUID> deliveries, CurrentUser officer) {
         var area = officer.region();
         if (area == null) throw new NotFound();
         var list = new CourierList(UUID.randomUUID(), courier, area, clock.instant(), null);
@@ -66,11 +67,10 @@ class ListDesk {
     /// The courier has the cards in hand; told again, nothing happens.
     @Transactional
     void take(UUID id, CurrentUser courier) {
-        var list = seen(id, courier);
-        if (!list.courier().equals(courier.subject())) throw new NotFound();
+        if (!isFor(courier, seen(id, courier))) throw new NotFound();
         var now = clock.instant();
         var parcels = book.lockedOnList(id, DeliveryState.LISTED);
-        if (!lists.take(id, now)) return;
+        if (!lists.take(id, courier.subject(), now)) return;
         move(parcels, DeliveryStep.TAKE_OVER, courier, delivery -> delivery.takenOver(now));
     }
 
@@ -89,12 +89,18 @@ class ListDesk {
                 .toList());
     }
 
-    /// Couriers see their own lists, counters those of their area.
+    /// Couriers see their own lists and those that wait for any, counters those of their area.
     private CourierList seen(UUID id, CurrentUser user) {
         var list = lists.find(id).orElseThrow(NotFound::new);
-        boolean own = user.has(Role.COURIER) && list.courier().equals(user.subject());
         boolean here = user.has(Role.FRONT_OFFICE) && user.covers(list.region());
-        if (!own && !here) throw new NotFound();
+        if (!isFor(user, list) && !here) throw new NotFound();
         return list;
+    }
+
+    private static boolean isFor(CurrentUser courier, CourierList list) {
+        if (!courier.has(Role.COURIER)) return false;
+        return list.courier() == null
+                ? courier.covers(list.region())
+                : list.courier().equals(courier.subject());
     }
 }
