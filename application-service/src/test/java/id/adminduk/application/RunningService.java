@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "springdoc.api-docs.enabled=true",
             "adminduk.ended-sign-ins-every=PT0.2S",
+            "adminduk.messages.gateways.sms.callbacks=true",
+            "adminduk.push.hosts=push.invalid",
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=200ms"
         })
 @Import(TestInfrastructure.class)

@@ -40,18 +40,21 @@ public class CaseBook {
     private final AuditTrail audit;
     private final Confidential confidential;
     private final CaseClocks clocks;
+    private final List<CaseWatcher> watchers;
 
     CaseBook(
             ApplicationRepository applications,
             Outbox outbox,
             AuditTrail audit,
             Confidential confidential,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            List<CaseWatcher> watchers) {
         this.applications = applications;
         this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
         this.confidential = confidential;
+        this.watchers = List.copyOf(watchers);
     }
 
     public Application open(Application draft, Mover mover) {
@@ -205,6 +208,7 @@ public class CaseBook {
                 ApplicationEvent.TOPIC,
                 Stream.concat(events, wound.told().stream()).toList());
         audit.record(moved.stream().flatMap(Course::auditEntries).toList());
+        watchers.forEach(watcher -> watcher.written(moved));
         moved.forEach(course -> log.info("case {}", course.summary()));
         return moved;
     }

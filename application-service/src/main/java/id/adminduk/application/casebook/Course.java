@@ -28,7 +28,7 @@ public record Course(@Nullable Application found, Application now, boolean retol
     }
 
     /// @param after the case with the version this step gave it
-    record Step(
+    public record Step(
             String command,
             @Nullable Stage from,
             Application after,

@@ -42,6 +42,7 @@ class DeliveryNews {
         if (text == null) return Optional.empty();
         var once = move.after().id() + "/" + move.after().version();
         return Optional.of(new News(
+                move.before().application().id(),
                 "cards",
                 text,
                 once,

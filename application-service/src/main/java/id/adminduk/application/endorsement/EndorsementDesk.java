@@ -8,14 +8,12 @@ import id.adminduk.application.form.Form;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
-import id.adminduk.application.notification.Notices;
 import id.adminduk.kernel.audit.AuditEntry;
 import id.adminduk.kernel.audit.AuditTrail;
 import id.adminduk.kernel.problem.NotFound;
 import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +36,6 @@ class EndorsementDesk {
     private final EndorsementRepository repository;
     private final Endorsements endorsements;
     private final CaseBook cases;
-    private final Notices notices;
     private final AuditTrail audit;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,14 +44,12 @@ class EndorsementDesk {
             EndorsementRepository repository,
             Endorsements endorsements,
             CaseBook cases,
-            Notices notices,
             AuditTrail audit,
             JsonMapper json,
             Clock clock) {
         this.repository = repository;
         this.endorsements = endorsements;
         this.cases = cases;
-        this.notices = notices;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -127,19 +122,8 @@ class EndorsementDesk {
         var after = waiting(id, application, match).refused(endorser.actor(), code);
         endorsements.decide(after, refusal.note(), now);
         var move = application.requestFix(List.of(Reason.of(code)), now);
-        tell(cases.record(application, move, Mover.of(endorser.user())), code, now);
+        cases.record(application, move, Mover.of(endorser.user()));
         return after;
-    }
-
-    private void tell(Application refused, String code, Instant now) {
-        refused.form()
-                .contact()
-                .ifPresent(to -> notices.needsFix(
-                        refused.id(),
-                        refused.filing().number(),
-                        List.of(code),
-                        now,
-                        new Notices.Addressee(to.phone(), to.email())));
     }
 
     /// As it stands now that nobody else can change its case.

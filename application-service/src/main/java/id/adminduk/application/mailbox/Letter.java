@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A message as it arrived in the mailbox.
-public record Letter(UUID id, Instant at, String recipient, String subject, String text) {
+public record Letter(UUID id, Instant at, @Nullable String channel, String recipient, String subject, String text) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d/M HH:mm:ss").withZone(ZoneId.of("Asia/Jakarta"));
 
-    static Letter of(UUID id, Instant at, String recipient, String content) {
+    static Letter of(UUID id, Instant at, @Nullable String channel, String recipient, String content) {
         var parts = content.split("\n", 2);
-        return new Letter(id, at, masked(recipient), parts[0], parts[1]);
+        return new Letter(id, at, channel, masked(recipient), parts[0], parts[1]);
     }
 
     public String clock() {
@@ -21,6 +22,7 @@ public record Letter(UUID id, Instant at, String recipient, String subject, Stri
     }
 
     private static String masked(String recipient) {
+        if (recipient.startsWith("{")) return "***"; // a browser's subscription
         int domain = recipient.indexOf('@');
         return domain < 0 ? Masking.phone(recipient) : "***" + recipient.substring(domain);
     }

@@ -40,14 +40,15 @@ class MailboxRepository {
     void add(List<OutgoingMessage> messages, Instant now) {
         template.batchUpdate(
                 """
-                insert into mailbox (id, recipient_index, recipient, content, arrived_at)
-                values (:id, :index, :recipient, :content, :now) on conflict (id) do nothing
+                insert into mailbox (id, channel, recipient_index, recipient, content, arrived_at)
+                values (:id, :channel, :index, :recipient, :content, :now) on conflict (id) do nothing
                 """, messages.stream().map(message -> columnsOf(message, now)).toArray(SqlParameterSource[]::new));
     }
 
     private SqlParameterSource columnsOf(OutgoingMessage message, Instant now) {
         var id = message.id();
         return new MapSqlParameterSource("id", id)
+                .addValue("channel", message.channel().name())
                 .addValue("index", index.of("phone", message.recipient()))
                 .addValue("recipient", cipher.seal("mailbox", "recipient", id, message.recipient()))
                 .addValue("content", cipher.seal("mailbox", "content", id, message.subject() + "\n" + message.body()))
@@ -56,13 +57,13 @@ class MailboxRepository {
 
     List<Letter> latest() {
         return jdbc.sql("""
-            select id, recipient, content, arrived_at from mailbox order by arrived_at desc, id limit :shown
+            select id, channel, recipient, content, arrived_at from mailbox order by arrived_at desc, id limit :shown
             """).param("shown", SHOWN).query((row, _) -> read(row)).list();
     }
 
     List<Letter> latestTo(String recipient) {
         return jdbc.sql("""
-            select id, recipient, content, arrived_at from mailbox
+            select id, channel, recipient, content, arrived_at from mailbox
              where recipient_index = :index order by arrived_at desc, id limit :shown
             """)
                 .param("index", index.of("phone", recipient))
@@ -76,6 +77,7 @@ class MailboxRepository {
         return Letter.of(
                 id,
                 row.getTimestamp("arrived_at").toInstant(),
+                row.getString("channel"),
                 cipher.open("mailbox", "recipient", id, row.getBytes("recipient")),
                 cipher.open("mailbox", "content", id, row.getBytes("content")));
     }

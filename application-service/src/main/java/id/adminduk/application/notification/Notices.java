@@ -1,15 +1,11 @@
 package id.adminduk.application.notification;
 
-import id.adminduk.application.post.Channel;
-import id.adminduk.application.post.MessageQueue;
-import id.adminduk.application.post.OutgoingMessage;
-import id.adminduk.application.post.OutgoingMessage.Cause;
+import id.adminduk.kernel.AdmindukProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +13,12 @@ import org.springframework.stereotype.Component;
 /// the same occasion told twice is one message.
 @Component
 public class Notices {
-    private final MessageQueue queue;
+    private final Herald herald;
+    private final AdmindukProperties installation;
 
-    Notices(MessageQueue queue) {
-        this.queue = queue;
+    Notices(Herald herald, AdmindukProperties installation) {
+        this.herald = herald;
+        this.installation = installation;
     }
 
     /// Where somebody is told, by telephone and perhaps by mail too.
@@ -58,65 +56,85 @@ public class Notices {
             Addressee to) {}
 
     public void opened(List<Opened> cases) {
-        queue.add(cases.stream().flatMap(this::letters).toList());
+        herald.tell(cases.stream().map(this::told).toList());
     }
 
-    private Stream<MessageQueue.Queued> letters(Opened opened) {
-        var promised = opened.promisedAt();
-        return letters(opened.occasion().notice, opened.applicationId().toString(), opened.to(), texts -> {
-            var receipt = texts.line(opened.occasion().notice, opened.trackingNo(), opened.pin());
-            return promised == null ? receipt : receipt + " " + texts.line("promised", texts.day(promised));
+    private Told told(Opened opened) {
+        var notice = opened.occasion().notice;
+        return told(notice, opened.applicationId().toString(), opened.applicationId(), opened.to(), texts -> {
+            var receipt = texts.line(notice, opened.trackingNo(), opened.pin());
+            var link = texts.line("follow", linkTo(opened));
+            var promised = opened.promisedAt();
+            return promised == null
+                    ? receipt + " " + link
+                    : receipt + " " + texts.line("promised", texts.day(promised)) + " " + link;
         });
     }
 
-    /// Something has to be corrected; `since` tells one request for a correction from the next.
-    public void needsFix(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
-        tell(
-                "needs-fix",
-                applicationId + "/" + since,
-                to,
-                texts -> texts.line("needs-fix", trackingNo, texts.reasons(reasons)));
-    }
-
-    /// The office said no; `since` tells a first no from the one after an appeal.
-    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
-        tell(
-                "rejected",
-                applicationId + "/" + since,
-                to,
-                texts -> texts.line("rejected", trackingNo, texts.reasons(reasons)));
+    /// Number and PIN stand behind the hash: no server is sent them with the address.
+    private String linkTo(Opened opened) {
+        return installation.publicAddress() + "/t#" + opened.trackingNo() + "/" + opened.pin();
     }
 
     /// The office comes to somebody who cannot come to it.
     public void visitPlanned(UUID requestId, UUID sessionId, Instant startsAt, Addressee to) {
-        tell(
+        herald.tell(List.of(new Told(
                 "visit-planned",
                 requestId + "/" + sessionId,
+                null,
                 to,
-                texts -> texts.line("visit-planned", texts.day(startsAt), texts.hour(startsAt)));
+                Told.Urgency.CAN_WAIT,
+                texts -> texts.line("visit-planned", texts.day(startsAt), texts.hour(startsAt)))));
+    }
+
+    /// Something has to be corrected; `since` is when it was asked for.
+    public void needsFix(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
+        later(
+                "needs-fix",
+                applicationId + "/" + since,
+                applicationId,
+                to,
+                texts -> texts.line("needs-fix", trackingNo, texts.advice(reasons)));
+    }
+
+    /// The office said no; `since` tells a first no from the one after an appeal.
+    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
+        later(
+                "rejected",
+                applicationId + "/" + since,
+                applicationId,
+                to,
+                texts -> texts.line("rejected", trackingNo, texts.advice(reasons)));
     }
 
     /// Nobody has gone on with the case; on that day it ends.
     public void expiresSoon(UUID applicationId, String trackingNo, Instant end, Addressee to) {
-        tell(
+        later(
                 "expires-soon",
                 applicationId + "/" + end,
+                applicationId,
                 to,
                 texts -> texts.line("expires-soon", trackingNo, texts.day(end)));
     }
 
     /// The case has ended because nobody went on with it.
     public void expired(UUID applicationId, String trackingNo, Addressee to) {
-        tell("expired", applicationId.toString(), to, texts -> texts.line("expired", trackingNo));
+        later("expired", applicationId.toString(), applicationId, to, texts -> texts.line("expired", trackingNo));
+    }
+
+    private void later(String notice, String once, UUID application, Addressee to, Function<Texts, String> text) {
+        herald.tell(List.of(new Told(notice, once, application, to, Told.Urgency.CAN_WAIT, text)));
     }
 
     /// A correction request was refused.
     public void correctionRefused(UUID correctionId, String number, String reason, Addressee to) {
-        tell(
+        herald.tell(List.of(new Told(
                 "correction-refused",
                 correctionId.toString(),
+                null,
                 to,
-                texts -> texts.line("correction-refused", number, texts.reasons(List.of(reason))));
+                Told.Urgency.CAN_WAIT,
+                texts -> texts.line("correction-refused", number, texts.reasons(List.of(reason))))));
     }
 
     /// A document that can be fetched with the link and the PIN.
@@ -135,17 +153,18 @@ public class Notices {
     }
 
     public void documentsReady(List<Ready> ready) {
-        queue.add(ready.stream().flatMap(this::letters).toList());
+        herald.tell(ready.stream().map(Notices::told).toList());
     }
 
-    private Stream<MessageQueue.Queued> letters(Ready ready) {
+    private static Told told(Ready ready) {
         var which = ready.papers().stream()
                 .map(paper -> paper.kind() + "/" + paper.documentId())
                 .sorted()
                 .collect(Collectors.joining("/"));
-        return letters(
+        return told(
                 "document-ready",
                 ready.applicationId() + "/" + which,
+                ready.applicationId(),
                 ready.to(),
                 texts -> ready.papers().stream()
                                 .map(paper -> texts.line(
@@ -159,9 +178,10 @@ public class Notices {
                         + texts.line("document-ready.free"));
     }
 
-    /// News of a desk with texts of its own: `notice` names the subject, `text` the sentence, the facts fill it; the
-    /// same `once` is told once.
-    public record News(String notice, String text, String once, List<String> facts, Addressee to) {
+    /// News of a desk with texts of its own about a case: `notice` names the subject, `text` the sentence, the facts
+    /// fill
+    /// it; the same `once` is told once.
+    public record News(UUID applicationId, String notice, String text, String once, List<String> facts, Addressee to) {
         public News {
             facts = List.copyOf(facts);
         }
@@ -173,29 +193,17 @@ public class Notices {
     }
 
     public void tell(List<News> news) {
-        queue.add(news.stream()
-                .flatMap(one -> letters(
+        herald.tell(news.stream()
+                .map(one -> told(
                         one.notice(),
                         one.once(),
+                        one.applicationId(),
                         one.to(),
                         texts -> texts.line(one.text(), one.facts().toArray())))
                 .toList());
     }
 
-    private void tell(String notice, String once, Addressee to, Function<Texts, String> text) {
-        queue.add(letters(notice, once, to, text).toList());
-    }
-
-    private Stream<MessageQueue.Queued> letters(
-            String notice, String once, Addressee to, Function<Texts, String> text) {
-        var subject = Texts.subject(notice);
-        var body = Texts.bilingual(text);
-        var now = queue.now();
-        var byPhone = new MessageQueue.Queued(
-                OutgoingMessage.to(Channel.PHONE, to.phone(), subject, body), Cause.of(notice, once + "/phone", now));
-        if (to.email() == null) return Stream.of(byPhone);
-        var byMail = new MessageQueue.Queued(
-                OutgoingMessage.to(Channel.EMAIL, to.email(), subject, body), Cause.of(notice, once + "/email", now));
-        return Stream.of(byPhone, byMail);
+    private static Told told(String notice, String once, UUID application, Addressee to, Function<Texts, String> text) {
+        return new Told(notice, once, application, to, Told.Urgency.AT_ONCE, text);
     }
 }

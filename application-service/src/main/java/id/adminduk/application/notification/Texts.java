@@ -1,5 +1,6 @@
 package id.adminduk.application.notification;
 
+import id.adminduk.application.preference.Spoken;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,28 @@ final class Texts {
     }
 
     static String subject(String notice) {
-        return INDONESIAN.line(notice + ".subject") + " / " + ENGLISH.line(notice + ".subject");
+        return INDONESIAN.title(notice) + " / " + ENGLISH.title(notice);
+    }
+
+    /// In the language somebody chose, both where they chose none.
+    static String body(Spoken language, Function<Texts, String> text) {
+        return switch (language) {
+            case BOTH -> bilingual(text);
+            case INDONESIAN -> text.apply(INDONESIAN);
+            case ENGLISH -> text.apply(ENGLISH);
+        };
+    }
+
+    static String subject(Spoken language, String notice) {
+        return switch (language) {
+            case BOTH -> subject(notice);
+            case INDONESIAN -> INDONESIAN.title(notice);
+            case ENGLISH -> ENGLISH.title(notice);
+        };
+    }
+
+    private String title(String notice) {
+        return line(notice + ".subject");
     }
 
     String line(String key, Object... facts) {
@@ -53,6 +75,14 @@ final class Texts {
     String reasons(List<String> codes) {
         return codes.stream()
                 .map(code -> labelled(reasons, code, code))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Each reason with what to do about it.
+    String advice(List<String> codes) {
+        return codes.stream()
+                .map(code -> (labelled(reasons, code, code) + " " + labelled(reasons, code + ".next", "")).strip())
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

@@ -1,7 +1,14 @@
 package id.adminduk.application.post;
 
+import id.adminduk.kernel.crypto.KeyFolder;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +27,16 @@ class CarrierSetup {
 
     @Bean
     @Profile("!local")
-    @ConditionalOnProperty("adminduk.messages.gateway-url")
-    MessageSender gateway(MessageProperties properties) {
-        return new GatewaySender(restClient(), properties);
+    @ConditionalOnProperty("adminduk.messages.gateways.sms.url")
+    MessageSender smsGateway(MessageProperties properties, KeyFolder keys) {
+        return gateway(Channel.SMS, properties.gateways().sms(), keys);
+    }
+
+    @Bean
+    @Profile("!local")
+    @ConditionalOnProperty("adminduk.messages.gateways.whatsapp.url")
+    MessageSender whatsappGateway(MessageProperties properties, KeyFolder keys) {
+        return gateway(Channel.WHATSAPP, properties.gateways().whatsapp(), keys);
     }
 
     @Bean
@@ -34,6 +48,30 @@ class CarrierSetup {
         settings.putIfAbsent("mail.smtp.timeout", Long.toString(READ.toMillis()));
         settings.putIfAbsent("mail.smtp.writetimeout", Long.toString(READ.toMillis()));
         return new MailSender(mail, properties.mailFrom());
+    }
+
+    private static GatewaySender gateway(Channel channel, MessageProperties.@Nullable Gateway given, KeyFolder keys) {
+        var gateway = Objects.requireNonNull(given);
+        return new GatewaySender(channel, gateway, credential(channel, gateway, keys), restClient(), breaker(channel));
+    }
+
+    private static String credential(Channel channel, MessageProperties.Gateway gateway, KeyFolder keys) {
+        if (!gateway.credential().isBlank()) return gateway.credential();
+        var file = "gateway-" + channel.name().toLowerCase(Locale.ROOT) + ".token";
+        var token = keys.file(file, () -> "none".getBytes(StandardCharsets.US_ASCII));
+        return "Bearer " + new String(token, StandardCharsets.US_ASCII).strip();
+    }
+
+    /// A message the gateway refuses says nothing about the gateway.
+    static CircuitBreaker breaker(Channel channel) {
+        return CircuitBreaker.of(
+                "gateway-" + channel,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(5)
+                        .waitDurationInOpenState(Duration.ofSeconds(15))
+                        .ignoreExceptions(MessageSender.Undeliverable.class)
+                        .build());
     }
 
     static RestClient restClient() {

@@ -12,6 +12,11 @@ public interface MessageSender {
 
     void send(OutgoingMessage message);
 
+    /// Whether it tells later what became of a message.
+    default boolean reports() {
+        return false;
+    }
+
     /// A carrier that takes many messages in one go: all of them or, when it throws, none.
     interface Bulk extends MessageSender {
         void sendAll(List<OutgoingMessage> messages);

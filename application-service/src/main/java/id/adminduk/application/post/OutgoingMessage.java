@@ -11,6 +11,11 @@ public record OutgoingMessage(UUID id, Channel channel, String recipient, String
         return new OutgoingMessage(UUID.randomUUID(), channel, recipient, subject, body);
     }
 
+    /// The same by another way.
+    OutgoingMessage by(Channel other) {
+        return new OutgoingMessage(id, other, recipient, subject, body);
+    }
+
     @Override
     public String toString() {
         return "OutgoingMessage[" + id + ", " + channel + "]";

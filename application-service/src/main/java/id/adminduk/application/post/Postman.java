@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,17 +32,19 @@ class Postman implements SmartLifecycle {
     private static final long GATHER_MILLIS = 200; // what is written meanwhile leaves on the same walk
 
     private final MessageRepository messages;
-    private final Map<Channel, MessageSender> senders = new HashMap<>();
+    private final Carriers carriers;
     private final Duration firstRetry;
+    private final int triesPerWay;
     private final Clock clock;
     private final Semaphore nudges = new Semaphore(0);
     private Instant nextExpiry = Instant.MIN;
     private volatile @Nullable Thread walking;
 
-    Postman(MessageRepository messages, List<MessageSender> senders, MessageProperties properties, Clock clock) {
+    Postman(MessageRepository messages, Carriers carriers, MessageProperties properties, Clock clock) {
         this.messages = messages;
-        for (var sender : senders) sender.channels().forEach(channel -> this.senders.putIfAbsent(channel, sender));
+        this.carriers = carriers;
         this.firstRetry = properties.firstRetry();
+        this.triesPerWay = properties.triesPerWay();
         this.clock = clock;
     }
 
@@ -56,8 +57,8 @@ class Postman implements SmartLifecycle {
     boolean deliverDue() {
         var now = clock.instant();
         if (!now.isBefore(nextExpiry)) expire(now);
-        if (senders.isEmpty()) return false;
-        var claimed = messages.claim(senders.keySet(), now, HOLD, BATCH);
+        if (carriers.channels().isEmpty()) return false;
+        var claimed = messages.claim(carriers.channels(), now, HOLD, BATCH);
         deliver(claimed);
         return claimed.size() == BATCH;
     }
@@ -71,14 +72,13 @@ class Postman implements SmartLifecycle {
                 else its.forEach(one -> deliver(sender, one, sent));
             });
         } finally {
-            messages.end(sent, "SENT", clock.instant());
+            messages.sent(sent, carriers.reporting(), clock.instant());
         }
     }
 
     private Map<MessageSender, List<Claimed>> bySender(List<Claimed> claimed) {
         return claimed.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Objects.requireNonNull(senders.get(one.message().channel()))));
+                .collect(Collectors.groupingBy(one -> carriers.of(one.message().channel())));
     }
 
     /// One that spoils the lot is found by taking them one at a time.
@@ -104,15 +104,23 @@ class Postman implements SmartLifecycle {
             sent.add(message.id());
         } catch (MessageSender.Undeliverable refused) {
             log.warn("message {} cannot be delivered: {}", message.id(), refused.getMessage());
-            messages.end(List.of(message.id()), "FAILED", clock.instant());
+            if (!messages.onwards(message.id(), clock.instant())) messages.failed(message.id(), clock.instant());
         } catch (RuntimeException failed) { // its text may quote the recipient
             log.warn(
                     "message {} failed at try {}: {}",
                     message.id(),
                     claimed.attempt(),
                     failed.getClass().getName());
-            messages.tryAgain(message.id(), clock.instant().plus(pauseAfter(claimed.attempt())));
+            tryOtherwise(claimed);
         }
+    }
+
+    /// Another way after a few failures on this one, else this one again later.
+    private void tryOtherwise(Claimed claimed) {
+        var id = claimed.message().id();
+        var now = clock.instant();
+        if (claimed.attempt() >= triesPerWay && messages.onwards(id, now)) return;
+        messages.tryAgain(id, now.plus(pauseAfter(claimed.attempt())));
     }
 
     Duration pauseAfter(int attempt) {

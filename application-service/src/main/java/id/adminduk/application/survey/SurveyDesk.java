@@ -6,6 +6,7 @@ import id.adminduk.kernel.messaging.Outbox;
 import id.adminduk.kernel.security.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes one judgement a case, from its applicant or from whoever holds its number and PIN, and keeps it apart from
 /// the case.
 @Component
-class SurveyDesk {
+public class SurveyDesk {
     private static final int OPEN_DAYS = 90;
 
     private final SurveyRepository surveys;
@@ -39,6 +40,12 @@ class SurveyDesk {
         public String toString() {
             return "Judgement[" + points.of() + "]";
         }
+    }
+
+    /// By whoever holds the receipt of the case, with the answers as they wrote them.
+    @Transactional
+    public void judge(UUID application, Map<SurveyElement, @Nullable Integer> answers, @Nullable String suggestion) {
+        take(application, new Judgement(SurveyPoints.of(answers), suggestion));
     }
 
     /// By whoever holds the receipt of the case.

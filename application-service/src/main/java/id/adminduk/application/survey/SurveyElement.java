@@ -2,7 +2,7 @@ package id.adminduk.application.survey;
 
 /// The nine elements every public service is judged by, in the regulation's order (Permenpan-RB 14/2017). Each is
 /// answered from 1, the worst, to 4.
-enum SurveyElement {
+public enum SurveyElement {
     REQUIREMENTS,
     PROCEDURE,
     TIME,

@@ -7,17 +7,17 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 
 /// One of the nine questions as people read it, with its four answers.
-record SurveyQuestion(SurveyElement element, String question, List<Choice> choices) {
+public record SurveyQuestion(SurveyElement element, String question, List<Choice> choices) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    SurveyQuestion {
+    public SurveyQuestion {
         choices = List.copyOf(choices);
     }
 
-    record Choice(int points, String text) {}
+    public record Choice(int points, String text) {}
 
-    static List<SurveyQuestion> in(Language language) {
+    public static List<SurveyQuestion> in(Language language) {
         var texts = ResourceBundle.getBundle("survey", language.locale(), NO_FALLBACK);
         return Arrays.stream(SurveyElement.values())
                 .map(element -> of(element, texts))

@@ -4,7 +4,7 @@ import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.kernel.language.Language;
 
 /// The five words the public knows a case by.
-enum PublicStatus {
+public enum PublicStatus {
     NEW("Baru", "New"),
     VERIFIED("Diverifikasi", "Verified"),
     PROCESSING("Diproses", "In process"),

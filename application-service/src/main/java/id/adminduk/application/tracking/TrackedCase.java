@@ -1,5 +1,6 @@
 package id.adminduk.application.tracking;
 
+import id.adminduk.application.catalogue.LocalText;
 import id.adminduk.application.lifecycle.Reason;
 import id.adminduk.application.lifecycle.Stage;
 import id.adminduk.application.reason.ReasonTexts;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a case shows to whoever holds its number and PIN: no name, no number of a person.
-record TrackedCase(
+public record TrackedCase(
         String trackingNo,
         String service,
         Stage state,
@@ -23,33 +24,49 @@ record TrackedCase(
 
     record Step(Stage state, Instant at) {}
 
-    TrackedCase {
+    public TrackedCase {
         reasons = List.copyOf(reasons);
         steps = List.copyOf(steps);
     }
 
-    View view(Language language) {
+    View view(LocalText serviceName, Language language) {
         var status = PublicStatus.of(state);
-        var timeline = steps.stream().map(step -> StepView.of(step, language)).toList();
-        var why = reasons.stream().map(reason -> TEXTS.view(reason, language)).toList();
-        return new View(trackingNo, service, status, status.in(language), state, promisedAt, why, timeline, delivery);
+        var texts = TrackingTexts.in(language);
+        return new View(
+                trackingNo,
+                service,
+                language == Language.ENGLISH ? serviceName.en() : serviceName.id(),
+                status,
+                status.in(language),
+                state,
+                texts.meaning(state),
+                texts.next(state),
+                promisedAt,
+                reasons.stream().map(reason -> TEXTS.view(reason, language)).toList(),
+                steps.stream().map(step -> StepView.of(step, language, texts)).toList(),
+                delivery);
     }
 
-    record View(
+    /// @param meaning where the case stands, in a sentence
+    /// @param next what its applicant can do now
+    public record View(
             String trackingNo,
             String service,
+            String serviceName,
             PublicStatus status,
             String statusText,
             Stage state,
+            String meaning,
+            String next,
             @Nullable Instant promisedAt,
             List<ReasonView> reasons,
             List<StepView> timeline,
             @Nullable TrackedDelivery delivery) {}
 
-    record StepView(PublicStatus status, String statusText, Stage state, Instant at) {
-        static StepView of(Step step, Language language) {
+    public record StepView(PublicStatus status, String statusText, Stage state, String meaning, Instant at) {
+        static StepView of(Step step, Language language, TrackingTexts texts) {
             var status = PublicStatus.of(step.state());
-            return new StepView(status, status.in(language), step.state(), step.at());
+            return new StepView(status, status.in(language), step.state(), texts.meaning(step.state()), step.at());
         }
     }
 }

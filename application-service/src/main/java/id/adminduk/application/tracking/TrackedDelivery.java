@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /// Where the cards of a case are, as far as whoever holds its number and PIN may know: no name, no address.
-record TrackedDelivery(String mode, String state, int attempts, List<DeliveryStepView> steps) {
-    record DeliveryStepView(String state, Instant at) {}
+public record TrackedDelivery(String mode, String state, int attempts, List<DeliveryStepView> steps) {
+    public record DeliveryStepView(String state, Instant at) {}
 
-    TrackedDelivery {
+    public TrackedDelivery {
         steps = List.copyOf(steps);
     }
 }

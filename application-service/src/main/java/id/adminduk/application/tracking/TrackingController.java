@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/tracking")
 class TrackingController {
     private final TrackingDesk desk;
-    private final TrackingQueries cases;
 
-    TrackingController(TrackingDesk desk, TrackingQueries cases) {
+    TrackingController(TrackingDesk desk) {
         this.desk = desk;
-        this.cases = cases;
     }
 
     record TrackRequest(
@@ -35,9 +33,7 @@ class TrackingController {
 
     @PostMapping
     ResponseEntity<TrackedCase.View> track(@Valid @RequestBody TrackRequest request, HttpServletRequest http) {
-        var application = desk.applicationOf(request.trackingNo(), request.pin());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(cases.get(application).view(Language.of(http)));
+        var tracked = desk.track(request.trackingNo(), request.pin(), Language.of(http));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tracked);
     }
 }

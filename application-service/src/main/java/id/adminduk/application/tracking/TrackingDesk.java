@@ -1,6 +1,9 @@
 package id.adminduk.application.tracking;
 
 import id.adminduk.application.casebook.TwinRepository;
+import id.adminduk.application.catalogue.Catalogue;
+import id.adminduk.kernel.language.Language;
+import id.adminduk.kernel.problem.DomainException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -17,13 +20,23 @@ public class TrackingDesk {
 
     private final TrackingRepository receipts;
     private final TwinRepository twins;
+    private final TrackingQueries cases;
     private final PinHash pins;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    TrackingDesk(TrackingRepository receipts, TwinRepository twins, PinHash pins, Clock clock) {
+    TrackingDesk(
+            TrackingRepository receipts,
+            TwinRepository twins,
+            TrackingQueries cases,
+            PinHash pins,
+            Catalogue catalogue,
+            Clock clock) {
         this.receipts = receipts;
         this.twins = twins;
+        this.cases = cases;
         this.pins = pins;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -54,8 +67,24 @@ public class TrackingDesk {
         var attempt = receipts.countAttempt(TrackingNumbers.normalised(trackingNo), clock.instant());
         var application = attempt.map(TrackingRepository.Attempt::applicationId).orElseGet(() -> new UUID(0, 0));
         var wanted = attempt.map(TrackingRepository.Attempt::pinHash).orElse(NO_HASH);
-        if (!MessageDigest.isEqual(wanted, pins.of(application, pin))) throw new TrackingNotFound();
+        if (!MessageDigest.isEqual(wanted, pins.of(application, pin))) throw new Unknown();
         receipts.forgetAttempts(application);
         return twins.firstOf(application).orElse(application);
+    }
+
+    /// Where the case behind a number and its PIN stands.
+    public TrackedCase.View track(String trackingNo, String pin, Language language) {
+        var tracked = cases.get(applicationOf(trackingNo, pin));
+        return tracked.view(catalogue.get(tracked.service()).name(), language);
+    }
+
+    /// One answer for an unknown number, a wrong PIN and a number that waits after too many wrong PINs.
+    static final class Unknown extends DomainException {
+        Unknown() {
+            super(
+                    Kind.NOT_FOUND,
+                    "tracking-not-found",
+                    "No case has this number and PIN. After five wrong tries a number rests for 15 minutes.");
+        }
     }
 }

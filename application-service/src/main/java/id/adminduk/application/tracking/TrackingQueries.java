@@ -37,7 +37,7 @@ class TrackingQueries {
                 .param("id", applicationId)
                 .query((row, _) -> read(row, steps, delivery))
                 .optional()
-                .orElseThrow(TrackingNotFound::new);
+                .orElseThrow(TrackingDesk.Unknown::new);
     }
 
     private List<Step> steps(UUID applicationId) {

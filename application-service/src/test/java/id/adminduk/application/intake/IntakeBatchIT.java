@@ -58,6 +58,8 @@ class IntakeBatchIT extends RunningService {
                                 one -> assertThat(one).contains("insert into case_clock"),
                                 one -> assertThat(one).contains("insert into outbox"),
                                 one -> assertThat(one).contains("insert into audit_entry"),
+                                one -> assertThat(one).contains("select a.id, p.person"),
+                                one -> assertThat(one).contains("insert into inbox_notice"),
                                 one -> assertThat(one).contains("insert into message"));
             }
             for (var message : batch) assertThat(history(caseOf(message))).endsWith("SUBMIT", "VERIFY", "APPROVE");

@@ -36,4 +36,11 @@ class TextsTest {
         assertThat(text).startsWith("Dokumen tidak terbaca. SOMETHING_NEW");
         assertThat(text).contains("The document cannot be read.");
     }
+
+    @Test
+    void saysWhatToDoAboutAReason() {
+        var text = Texts.bilingual(texts -> texts.advice(List.of("DOC_UNREADABLE", "SOMETHING_NEW")));
+        assertThat(text).startsWith("Dokumen tidak terbaca. Foto atau pindai ulang");
+        assertThat(text).contains("SOMETHING_NEW");
+    }
 }

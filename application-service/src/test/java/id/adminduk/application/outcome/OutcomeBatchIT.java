@@ -44,12 +44,17 @@ class OutcomeBatchIT extends RunningService {
                                 one -> assertThat(one).contains("from application where id = any(?) order by id for"),
                                 one -> assertThat(one).contains("update application set child_id"),
                                 one -> assertThat(one).contains("insert into application_output"),
+                                one -> assertThat(one).contains("select a.id, p.person"),
+                                one -> assertThat(one).contains("insert into inbox_notice"),
                                 one -> assertThat(one).contains("insert into message"),
                                 one -> assertThat(one).contains("count(*) as issued from application_output"),
                                 one -> assertThat(one).contains("update application set tracking_no"),
                                 one -> assertThat(one).contains("insert into application_history"),
                                 one -> assertThat(one).contains("insert into outbox"),
-                                one -> assertThat(one).contains("insert into audit_entry"));
+                                one -> assertThat(one).contains("insert into audit_entry"),
+                                one -> assertThat(one).contains("select a.id, p.person"),
+                                one -> assertThat(one).contains("insert into inbox_notice"),
+                                one -> assertThat(one).contains("insert into message"));
             }
             for (var id : cases) {
                 assertThat(state(id)).isEqualTo("CLOSED");

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import id.adminduk.application.post.MessageSender.Undeliverable;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,14 +26,52 @@ class GatewaySenderTest {
             .build();
 
     private final OutgoingMessage message =
-            OutgoingMessage.to(Channel.PHONE, "+6281234567890", "Kode", "Kode Anda 123456");
+            OutgoingMessage.to(Channel.SMS, "+6281234567890", "Kode", "Kode Anda 123456");
     private GatewaySender sender;
 
     @BeforeEach
     void connect() {
-        var properties =
-                new MessageProperties(URI.create(GATEWAY.url("/messages")), "token-1", "", Duration.ofSeconds(1));
-        sender = new GatewaySender(CarrierSetup.restClient(), properties);
+        GATEWAY.resetAll();
+        sender = sender("{\"id\":\"{id}\",\"to\":\"{to}\",\"text\":\"{text}\"}", "Authorization", "Bearer token-1");
+    }
+
+    private static GatewaySender sender(String body, String header, String credential) {
+        var gateway =
+                new MessageProperties.Gateway(URI.create(GATEWAY.url("/messages")), body, header, credential, false);
+        return new GatewaySender(
+                Channel.SMS, gateway, credential, CarrierSetup.restClient(), CarrierSetup.breaker(Channel.SMS));
+    }
+
+    @Test
+    void fillsAnyDocumentAndEscapesWhatItFillsIn() {
+        GATEWAY.stubFor(post("/messages").willReturn(aResponse().withStatus(200)));
+        var template = "{\"messages\":[{\"recipient\":\"{to}\",\"body\":\"{text}\",\"ref\":\"{id}\"}]}";
+        var tricky = OutgoingMessage.to(Channel.SMS, "+6281234567890", "s", "a \"quote\",\n {to} and $1 \\");
+        sender(template, "X-Api-Key", "key-1").send(tricky);
+        GATEWAY.verify(
+                1,
+                postRequestedFor(urlEqualTo("/messages"))
+                        .withHeader("X-Api-Key", equalTo("key-1"))
+                        .withRequestBody(equalToJson("""
+                            {"messages": [{"recipient": "+6281234567890", "body": "a \\"quote\\",\\n {to} and $1 \\\\",
+                                           "ref": "%s"}]}
+                            """.formatted(tricky.id()))));
+    }
+
+    @Test
+    void aGatewayThatFailsAndFailsIsLeftAlone() {
+        GATEWAY.stubFor(post("/messages").willReturn(aResponse().withStatus(503)));
+        for (int i = 0; i < 8; i++)
+            assertThatThrownBy(() -> sender.send(message)).isNotInstanceOf(Undeliverable.class);
+        GATEWAY.verify(5, postRequestedFor(urlEqualTo("/messages")));
+    }
+
+    @Test
+    void messagesItRefusesSayNothingAboutTheGateway() {
+        GATEWAY.stubFor(post("/messages").willReturn(aResponse().withStatus(422)));
+        for (int i = 0; i < 8; i++)
+            assertThatThrownBy(() -> sender.send(message)).isInstanceOf(Undeliverable.class);
+        GATEWAY.verify(8, postRequestedFor(urlEqualTo("/messages")));
     }
 
     @Test

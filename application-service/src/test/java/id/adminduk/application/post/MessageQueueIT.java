@@ -130,7 +130,62 @@ class MessageQueueIT {
     void givesUpWhatCannotBeDelivered() {
         var id = say("NEVER", "refused");
         await().atMost(PATIENCE).until(() -> "FAILED".equals(row(id).get("state")));
-        assertThat(carrier.triedTo(phone)).hasSize(1);
+        assertThat(carrier.triedTo(phone))
+                .extracting(OutgoingMessage::channel)
+                .containsExactly(Channel.WHATSAPP, Channel.SMS);
+    }
+
+    @Test
+    void goesBySmsWhereWhatsappDoesNotKnowTheNumber() {
+        var id = say("NO WHATSAPP", "fallback");
+        await().atMost(PATIENCE).until(() -> "SENT".equals(row(id).get("state")));
+        assertThat(carrier.triedTo(phone))
+                .extracting(OutgoingMessage::channel)
+                .containsExactly(Channel.WHATSAPP, Channel.SMS);
+        assertThat(row(id).get("channel")).isEqualTo("SMS");
+    }
+
+    @Test
+    void goesBySmsAfterAFewFailures() {
+        var id = say("WHATSAPP BUSY", "fallback");
+        await().atMost(PATIENCE).until(() -> "SENT".equals(row(id).get("state")));
+        assertThat(carrier.triedTo(phone))
+                .extracting(OutgoingMessage::channel)
+                .containsExactly(Channel.WHATSAPP, Channel.WHATSAPP, Channel.WHATSAPP, Channel.SMS);
+    }
+
+    /// The carrier took it and says later that it did not arrive.
+    @Test
+    void goesBySmsWhenTheCarrierSaysSoLater() {
+        var later = Instant.now().plus(Duration.ofHours(1)); // out of the running postman's reach
+        var message = OutgoingMessage.to(Channel.WHATSAPP, phone, "Kode", "second way");
+        var route = new MessageQueue.Route(List.of(Channel.SMS), later, null);
+        queue.add(List.of(new MessageQueue.Queued(
+                message, new Cause("later/" + message.id(), "code", later.plusSeconds(60)), route)));
+        jdbc.sql("update message set attempts = 1 where id = :id")
+                .param("id", message.id())
+                .update();
+        messages.sent(List.of(message.id()), List.of(Channel.WHATSAPP), Instant.now());
+        assertThat(row(message.id()).get("content")).as("kept for another way").isNotNull();
+        queue.undelivered(message.id());
+        await().atMost(PATIENCE).until(() -> carrier.triedTo(phone).size() == 1);
+        assertThat(carrier.triedTo(phone).getFirst().channel()).isEqualTo(Channel.SMS);
+        await().atMost(PATIENCE).until(() -> "SENT".equals(row(message.id()).get("state")));
+        assertThat(row(message.id()).get("content")).isNull();
+        queue.delivered(message.id());
+        assertThat(row(message.id()).get("state")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void isHeldUntilItsTime() {
+        var later = Instant.now().plus(Duration.ofHours(1));
+        var held = OutgoingMessage.to(Channel.PHONE, phone, "Kode", "held");
+        queue.add(List.of(new MessageQueue.Queued(
+                held, Cause.of("held", held.id().toString(), later), new MessageQueue.Route(List.of(), later, null))));
+        say("not held", "code");
+        await().atMost(PATIENCE).until(() -> !carrier.triedTo(phone).isEmpty());
+        assertThat(carrier.triedTo(phone)).extracting(OutgoingMessage::body).containsExactly("not held");
+        assertThat(row(held.id()).get("state")).isEqualTo("WAITING");
     }
 
     @Test
@@ -164,7 +219,7 @@ class MessageQueueIT {
     }
 
     private Map<String, Object> row(UUID id) {
-        return jdbc.sql("select state, attempts, recipient, content from message where id = :id")
+        return jdbc.sql("select state, attempts, channel, recipient, content from message where id = :id")
                 .param("id", id)
                 .query()
                 .singleRow();

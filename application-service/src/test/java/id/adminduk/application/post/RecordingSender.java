@@ -19,6 +19,10 @@ class RecordingSender implements MessageSender {
         tried.add(message);
         if (message.body().contains("FAILS TWICE") && triesOf(message) <= 2)
             throw new IllegalStateException("line busy");
+        if (message.body().contains("NO WHATSAPP") && message.channel() == Channel.WHATSAPP)
+            throw new Undeliverable("not a user of it");
+        if (message.body().contains("WHATSAPP BUSY") && message.channel() == Channel.WHATSAPP)
+            throw new IllegalStateException("line busy");
         if (message.body().contains("NEVER")) throw new Undeliverable("no such number");
     }
 

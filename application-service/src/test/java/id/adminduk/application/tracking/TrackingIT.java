@@ -62,6 +62,43 @@ class TrackingIT {
     }
 
     @Test
+    void tellsWhatItMeansAndWhatToDo() {
+        var id = given.draftOf(UUID.randomUUID());
+        var receipt = given.submit(id);
+        given.askToFix(id, "BIRTH_LETTER");
+        track(receipt.trackingNo(), receipt.pin(), "id")
+                .expectBody()
+                .jsonPath("$.serviceName")
+                .isEqualTo("Akta kelahiran")
+                .jsonPath("$.meaning")
+                .isEqualTo("Ada yang perlu Anda perbaiki.")
+                .jsonPath("$.next")
+                .value(String.class, next -> assertThat(next).contains("kirim ulang"))
+                .jsonPath("$.reasons[0].text")
+                .isEqualTo("Dokumen tidak terbaca.")
+                .jsonPath("$.reasons[0].requirement")
+                .isEqualTo("BIRTH_LETTER")
+                .jsonPath("$.timeline[1].meaning")
+                .isEqualTo("Ada yang perlu Anda perbaiki.");
+    }
+
+    @Test
+    void theReceiptIsAPictureForWhoeverHoldsIt() {
+        var receipt = given.submit(given.draftOf(UUID.randomUUID()));
+        var path = "/v1/tracking/receipts/qr";
+        post(path, Map.of("trackingNo", receipt.trackingNo(), "pin", receipt.pin()), "id")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith("image/svg+xml")
+                .expectBody(String.class)
+                .value(svg -> assertThat(svg).startsWith("<svg"));
+        post(path, Map.of("trackingNo", receipt.trackingNo(), "pin", wrong(receipt)), "id")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
     void unknownWrongAndLockedLookTheSame() {
         var receipt = given.submit(given.draftOf(UUID.randomUUID()));
         var unknown = problem("AD-00000-00000", "123456");

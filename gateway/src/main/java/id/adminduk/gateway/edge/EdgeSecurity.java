@@ -40,6 +40,8 @@ class EdgeSecurity {
                                 "/v1/accounts/recovery/*",
                                 "/v1/tracking",
                                 "/v1/tracking/name",
+                                "/v1/tracking/receipts/qr",
+                                "/v1/notifications/callbacks/*",
                                 "/v1/surveys",
                                 "/v1/complaints",
                                 "/v1/complaints/status",

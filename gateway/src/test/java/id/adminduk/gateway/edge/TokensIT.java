@@ -128,6 +128,19 @@ class TokensIT extends GatewayTest {
                 .isEqualTo("identity");
     }
 
+    /// They show a signature or a receipt instead, to the service behind.
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/notifications/callbacks/sms", "/v1/tracking/receipts/qr", "/t", "/s"})
+    void whoHoldsAnotherProofNeedsNoToken(String path) {
+        var answer = browser().post(path, "{}", "Content-Type", "application/json");
+        assertThat(answer.body()).isEqualTo("application");
+    }
+
+    @Test
+    void theInboxNeedsAToken() {
+        assertThat(browser().get("/v1/notifications").statusCode()).isEqualTo(401);
+    }
+
     @Test
     void anEndedSignInReachesNoService() {
         var token = with(claims -> claims.claim("sid", "ended-at-the-edge"));
