@@ -181,7 +181,15 @@ public class Notices {
     /// News of a desk with texts of its own about a case: `notice` names the subject, `text` the sentence, the facts
     /// fill
     /// it; the same `once` is told once.
-    public record News(UUID applicationId, String notice, String text, String once, List<String> facts, Addressee to) {
+    ///
+    /// @param applicationId the case; none for what has no case
+    public record News(
+            @Nullable UUID applicationId, String notice, String text, String once, List<String> facts, Addressee to) {
+        /// Of what has no case.
+        public News(String notice, String text, String once, List<String> facts, Addressee to) {
+            this(null, notice, text, once, facts, to);
+        }
+
         public News {
             facts = List.copyOf(facts);
         }
@@ -203,7 +211,8 @@ public class Notices {
                 .toList());
     }
 
-    private static Told told(String notice, String once, UUID application, Addressee to, Function<Texts, String> text) {
+    private static Told told(
+            String notice, String once, @Nullable UUID application, Addressee to, Function<Texts, String> text) {
         return new Told(notice, once, application, to, Told.Urgency.AT_ONCE, text);
     }
 }
