@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 
 /// Files people send, and files nobody should: all made here, none kept.
 public final class HostileFiles {
+    private static final int ZEROS = 64 << 10;
+
     private HostileFiles() {}
 
     public static byte[] photo(int width, int height) {
@@ -61,7 +63,7 @@ public final class HostileFiles {
         return joined(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A},
                 chunk("IHDR", header.array()),
-                chunk("IDAT", deflated(new byte[50_000])),
+                chunk("IDAT", deflatedZeros(50_000)),
                 chunk("IEND", new byte[0]));
     }
 
@@ -76,10 +78,12 @@ public final class HostileFiles {
                 .array();
     }
 
-    static byte[] deflated(byte[] data) {
+    /// So many zeros, packed as they come: nobody has memory for them all.
+    static byte[] deflatedZeros(int count) {
         var bytes = new ByteArrayOutputStream();
+        var some = new byte[ZEROS];
         try (var out = new DeflaterOutputStream(bytes, new Deflater(9))) {
-            out.write(data);
+            for (int left = count; left > 0; left -= ZEROS) out.write(some, 0, Math.min(left, ZEROS));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

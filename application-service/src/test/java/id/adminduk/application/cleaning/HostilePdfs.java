@@ -91,7 +91,7 @@ public final class HostilePdfs {
             addPages(document, 1);
             var stream = document.getDocument().createCOSStream();
             try (var out = stream.createRawOutputStream()) {
-                out.write(HostileFiles.deflated(new byte[400 << 20]));
+                out.write(HostileFiles.deflatedZeros(400 << 20));
             }
             stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
             document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);

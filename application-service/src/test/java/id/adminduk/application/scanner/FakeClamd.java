@@ -32,6 +32,7 @@ public final class FakeClamd implements AutoCloseable {
 
     private final ServerSocketChannel door;
     private final String address;
+    private final Thread porter;
     private volatile Mood mood = Mood.AT_WORK;
 
     private FakeClamd(StandardProtocolFamily family, SocketAddress at) {
@@ -43,7 +44,7 @@ public final class FakeClamd implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        Thread.ofVirtual().start(this::serve);
+        porter = Thread.ofVirtual().start(this::serve);
     }
 
     public static FakeClamd onAPort() {
@@ -109,8 +110,14 @@ public final class FakeClamd implements AutoCloseable {
         while (bytes.hasRemaining()) caller.write(bytes);
     }
 
+    /// The port is free only once nobody waits at the door any more.
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
