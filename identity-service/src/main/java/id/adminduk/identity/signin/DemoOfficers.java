@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("adminduk.demo")
 class DemoOfficers implements ApplicationRunner {
     private static final RegionCode DISTRICT = RegionCode.of("13.05");
+    private static final RegionCode LUBUK_ALUNG = RegionCode.of("13.05.01");
+    private static final RegionCode NAGARI_LUBUK_ALUNG = RegionCode.of("13.05.01.2001");
     private static final int PASSWORD_BYTES = 12;
 
     private static final List<Officer> OFFICERS = List.of(
@@ -38,10 +40,13 @@ class DemoOfficers implements ApplicationRunner {
             officer(2, "budi.kabid", "Budi Santoso", Role.APPROVER, DISTRICT),
             officer(3, "admin.dukcapil", "Admin Dukcapil", Role.ADMIN, DISTRICT),
             officer(4, "op.dasbor", "Operator Dasbor", Role.OPERATOR, DISTRICT),
-            officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, RegionCode.of("13.05.01")),
+            officer(5, "petugas.nagari", "Petugas Nagari", Role.FRONT_OFFICE, LUBUK_ALUNG),
             officer(6, "admin.kedua", "Admin Kedua", Role.ADMIN, DISTRICT),
             officer(7, "auditor.dukcapil", "Auditor Dukcapil", Role.AUDITOR, DISTRICT),
-            officer(9, "wali.nagari", "Wali Nagari", Role.ENDORSER, RegionCode.of("13.05.01.2001")));
+            officer(8, "wali.korong", "Wali Korong", Role.ENDORSER, NAGARI_LUBUK_ALUNG),
+            officer(9, "wali.nagari", "Wali Nagari", Role.ENDORSER, NAGARI_LUBUK_ALUNG),
+            officer(10, "cetak.kartu", "Petugas Cetak", Role.CARD_PRINTER, DISTRICT),
+            officer(11, "kurir.satu", "Kurir Satu", Role.COURIER, DISTRICT));
 
     static Map<String, UUID> byUserName() {
         return OFFICERS.stream().collect(Collectors.toMap(Officer::userName, Officer::id));
@@ -90,7 +95,7 @@ class DemoOfficers implements ApplicationRunner {
     }
 
     private static Officer officer(int number, String userName, String name, Role role, RegionCode region) {
-        var id = UUID.fromString("0198a000-0000-7000-8000-00000000010%d".formatted(number));
+        var id = UUID.fromString("0198a000-0000-7000-8000-0000000001%02d".formatted(number));
         return new Officer(id, userName, name, Set.of(role), region, null, null);
     }
 }
