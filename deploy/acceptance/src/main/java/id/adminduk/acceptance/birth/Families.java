@@ -80,6 +80,19 @@ public final class Families {
         return found;
     }
 
+    /// A couple of this area that no story has used, and none uses after this.
+    public synchronized Couple near(String area) {
+        var born = notes();
+        int found = IntStream.range(2, couples.size())
+                .filter(i ->
+                        !born.containsKey(key(i)) && couples.get(i).regionCode().startsWith(area))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("every couple of that area has been used"));
+        born.setProperty(key(found), today() + "/" + MOST_CHILDREN + "/story");
+        save(born);
+        return couples.get(found);
+    }
+
     private Optional<Delivery> next(int couple, Properties born) {
         var note = born.getProperty(key(couple), today().minusDays(1) + "/0").split("/", -1);
         if (note.length > 2) return Optional.empty(); // taken by a story

@@ -78,15 +78,27 @@ public final class Web {
         return send("POST", path, BodyPublishers.ofByteArray(body), headers);
     }
 
-    /// One file as a browser's form sends it, with one more field.
+    /// One file as a browser's form sends it, with more fields.
     public Answer upload(
             String path, Map<String, String> fields, String name, String type, byte[] file, String... more) {
+        return upload(path, "file", fields, name, type, file, more);
+    }
+
+    /// The same where the field of the file has another name.
+    public Answer upload(
+            String path,
+            String field,
+            Map<String, String> fields,
+            String name,
+            String type,
+            byte[] file,
+            String... more) {
         var boundary = "----" + UUID.randomUUID();
         var head = new StringBuilder();
-        fields.forEach((field, value) -> head.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
-        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                .formatted(boundary, name, type));
+        fields.forEach((key, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, key, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                .formatted(boundary, field, name, type));
         var body = BodyPublishers.ofByteArrays(List.of(
                 head.toString().getBytes(StandardCharsets.UTF_8),
                 file,

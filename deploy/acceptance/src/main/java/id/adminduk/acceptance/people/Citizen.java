@@ -135,6 +135,22 @@ public final class Citizen {
                 "POST", id, "resubmission", Map.of(), read(id).get("version").asLong());
     }
 
+    /// Something about a case, in place of what was seen.
+    public Answer choose(String id, String what, Object wish, long version) {
+        return change("PUT", id, what, wish, version);
+    }
+
+    public Answer post(String path, Object body) {
+        return web.json(
+                "POST",
+                path,
+                body,
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
     private Answer change(String method, String id, String what, Object body, long version) {
         return web.json(
                 method,

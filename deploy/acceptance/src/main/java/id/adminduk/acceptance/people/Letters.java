@@ -62,6 +62,11 @@ public final class Letters {
         return new Receipt(found.group("number"), found.group("pin"));
     }
 
+    /// The first group of the first message that reads so.
+    public String pin(Pattern words, Duration longest) {
+        return find("message with a PIN", words, longest).group(1);
+    }
+
     public boolean mention(String words) {
         return texts(Pattern.compile(Pattern.quote(words))).findAny().isPresent();
     }

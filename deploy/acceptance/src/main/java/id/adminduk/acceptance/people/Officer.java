@@ -112,18 +112,16 @@ public final class Officer {
                 "\"v%d\"".formatted(read(id).get("version").asLong()));
     }
 
-    /// The papers of the service, all of them, shown in the original at the counter.
-    public void showOriginals(String id, String service) {
-        for (var asked : get("/v1/services/" + service).require(200).json().get("requirements"))
-            web.json(
-                            "POST",
-                            "/v1/applications/%s/originals".formatted(id),
-                            Map.of("requirement", asked.get("code").asString()),
-                            "Authorization",
-                            bearer,
-                            "Idempotency-Key",
-                            UUID.randomUUID().toString())
-                    .require(201);
+    /// At the counter the original is shown, nothing is uploaded (domain.md 3.1).
+    public Answer sawOriginal(String id, String requirement) {
+        return web.json(
+                "POST",
+                "/v1/applications/%s/originals".formatted(id),
+                Map.of("requirement", requirement),
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     public Answer submit(String id) {
@@ -143,6 +141,23 @@ public final class Officer {
                 longest,
                 () -> Optional.of(read(id))
                         .filter(shown -> shown.get("state").asString().equals(state)));
+    }
+
+    /// A creating or deciding call with a fresh key.
+    public Answer post(String path, Object body) {
+        return web.json(
+                "POST",
+                path,
+                body,
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /// A change of the version somebody has seen.
+    public Answer change(String method, String path, Object body, long version) {
+        return web.json(method, path, body, "Authorization", bearer, "If-Match", "\"v%d\"".formatted(version));
     }
 
     public JsonNode read(String id) {

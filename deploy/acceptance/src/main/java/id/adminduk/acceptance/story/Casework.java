@@ -1,6 +1,7 @@
 package id.adminduk.acceptance.story;
 
 import id.adminduk.acceptance.people.Citizen;
+import id.adminduk.acceptance.people.FilingCounter;
 import id.adminduk.acceptance.people.Officer;
 import java.time.Duration;
 import java.util.Map;
@@ -23,11 +24,7 @@ final class Casework {
         var id = teller.step(
                 what + ": the counter files " + service,
                 () -> {
-                    var draft = rina.openFor(nik, service).get("id").asString();
-                    rina.fill(draft, form).require(200);
-                    rina.showOriginals(draft, service);
-                    rina.submit(draft).require(200);
-                    return draft;
+                    return new FilingCounter(rina).file(nik, service, form);
                 },
                 draft -> rina.read(draft).get("trackingNo").asString());
         decide(id);

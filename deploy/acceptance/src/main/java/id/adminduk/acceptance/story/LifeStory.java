@@ -30,7 +30,6 @@ public final class LifeStory {
     private final String phone = Families.newPhone();
     private final String marriageNumber;
     private final LocalDate marriedOn = Families.today().minusDays(MARRIED_DAYS);
-    private final Citizen groom;
     private final Casework office;
     private final CardPost post;
     private final CardSheet sheet;
@@ -42,9 +41,6 @@ public final class LifeStory {
         this.pair = cast.pairs().next();
         this.marriageNumber =
                 "%04d/%03d/%d".formatted(1 + ThreadLocalRandom.current().nextInt(9000), 1, marriedOn.getYear());
-        var groomsFacts = new Citizen.Identity(
-                pair.groom().nik(), pair.groom().kkNumber(), pair.groom().birthDate());
-        this.groom = new Citizen(cast.platform(), groomsFacts, phone);
         this.office = new Casework(cast, teller, LONG);
         this.post = new CardPost(cast.platform(), cast.lettersTo(phone), LONG);
         this.sheet = new CardSheet(teller);
@@ -53,32 +49,24 @@ public final class LifeStory {
     public void tell() {
         teller.note("%s and %s of Lubuk Alung"
                 .formatted(pair.groom().name(), pair.bride().name()));
-        signUp();
-        var card = marry();
-        card = haveAChild(card);
-        card = move(card);
-        die(card);
+        var groom = signUp();
+        var card = marry(groom);
+        card = haveAChild(groom, card);
+        card = move(groom, card);
+        die(groom, card);
     }
 
-    private void signUp() {
-        var account = teller.step("he opens an account", groom::openAccount, id -> "202 " + id);
-        var code = teller.step("a code comes by message", () -> groom.letters().code(LONG), _ -> "6 digits");
-        teller.step("he confirms it", () -> groom.confirm(account, code).require(204), _ -> "204");
-        teller.step(
-                "he signs in: authorization code, PKCE, the real form",
-                () -> {
-                    groom.signIn();
-                    return groom.me();
-                },
-                me -> me.get("name").asString());
+    private Citizen signUp() {
+        var groom = SignUp.of(pair.groom(), phone, cast, teller, LONG);
         teller.check("his family card: a son of his parents' house", () -> {
             var family = groom.family();
             unless(sheet.relationOf(family, pair.groom().name()).equals("Anak"), family.toString());
             return sheet.print(family);
         });
+        return groom;
     }
 
-    private FamilyCard marry() {
+    private FamilyCard marry(Citizen groom) {
         office.atTheCounter(
                 "they marry at the KUA",
                 "KUA-MARRY",
@@ -110,7 +98,7 @@ public final class LifeStory {
         return theirs.getFirst();
     }
 
-    private FamilyCard haveAChild(FamilyCard before) {
+    private FamilyCard haveAChild(Citizen groom, FamilyCard before) {
         var parents = pair.married(before.number(), marriageNumber, marriedOn);
         var birth = new Delivery(
                 UUID.randomUUID(),
@@ -143,7 +131,7 @@ public final class LifeStory {
         return card;
     }
 
-    private FamilyCard move(FamilyCard before) {
+    private FamilyCard move(Citizen groom, FamilyCard before) {
         office.byTheCitizen(
                 "he asks for a move to another nagari himself", "MOVE-IN-REG", groom, LifeForms.move(niks, phone));
         var card = only("the card with the new address comes");
@@ -160,7 +148,7 @@ public final class LifeStory {
         return card;
     }
 
-    private void die(FamilyCard before) {
+    private void die(Citizen groom, FamilyCard before) {
         office.atTheCounter(
                 "he dies; his widow reports it",
                 "DEATH",

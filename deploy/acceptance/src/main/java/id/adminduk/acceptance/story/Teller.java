@@ -34,7 +34,7 @@ public final class Teller {
     }
 
     /// One step; what it brings is needed later, so the story ends when it differs.
-    <T> T step(String what, Supplier<T> work, Function<T, String> shown) {
+    public <T> T step(String what, Supplier<T> work, Function<T, String> shown) {
         steps++;
         long begun = System.nanoTime();
         try {
@@ -50,7 +50,7 @@ public final class Teller {
     }
 
     /// One step nothing depends on: the story goes on when it differs.
-    void check(String what, Supplier<String> work) {
+    public void check(String what, Supplier<String> work) {
         try {
             step(what, work, shown -> shown);
         } catch (CannotGoOn told) {

@@ -1,0 +1,5 @@
+/// The program behind `deploy/demo`.
+@NullMarked
+package id.adminduk.acceptance.demo;
+
+import org.jspecify.annotations.NullMarked;
