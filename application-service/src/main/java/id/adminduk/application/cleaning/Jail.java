@@ -33,8 +33,10 @@ final class Jail {
                     + " shift; mount -o remount,bind,ro / || exit 70; \"$@\"; exit $?";
     private static final List<String> NO_PRIVILEGES =
             List.of("setpriv", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all");
+    /// The jar of an unpacked service names every library it came with, and a search through the class path opens them
+    /// all: 64 files were too few there.
     private static final List<String> LIMITS =
-            List.of("prlimit", "--fsize=0", "--core=0", "--nofile=64", "--data=" + (512L << 20));
+            List.of("prlimit", "--fsize=0", "--core=0", "--nofile=512", "--data=" + (512L << 20));
 
     private final List<Path> hidden;
     private final List<String> walls;
