@@ -46,7 +46,8 @@ class DemoOfficers implements ApplicationRunner {
             officer(8, "wali.korong", "Wali Korong", Role.ENDORSER, NAGARI_LUBUK_ALUNG),
             officer(9, "wali.nagari", "Wali Nagari", Role.ENDORSER, NAGARI_LUBUK_ALUNG),
             officer(10, "cetak.kartu", "Petugas Cetak", Role.CARD_PRINTER, DISTRICT),
-            officer(11, "kurir.satu", "Kurir Satu", Role.COURIER, DISTRICT));
+            officer(11, "kurir.satu", "Kurir Satu", Role.COURIER, DISTRICT),
+            officer(12, "loket.dinas", "Loket Dinas", Role.FRONT_OFFICE, DISTRICT));
 
     static Map<String, UUID> byUserName() {
         return OFFICERS.stream().collect(Collectors.toMap(Officer::userName, Officer::id));
