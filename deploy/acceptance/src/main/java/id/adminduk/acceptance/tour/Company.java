@@ -66,6 +66,7 @@ final class Company {
         var today = Families.today();
         text = text.replace("${TWO}", today.minusYears(2).toString());
         text = text.replace("${EIGHT}", today.minusYears(8).toString());
+        text = text.replace("${TEN}", today.minusYears(10).toString());
         text = text.replace("${YESTERDAY}", today.minusDays(1).toString());
         for (var person : niks.entrySet()) {
             text = text.replace("nik:" + person.getKey(), "{'nik': '" + person.getValue() + "'}");

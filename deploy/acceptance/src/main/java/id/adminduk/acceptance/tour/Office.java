@@ -45,7 +45,7 @@ final class Office {
 
     /// Papers come by themselves; a card is printed, and somebody comes for it.
     private void end(String id) {
-        var cards = new CardDesk(cast.officer("cetak.kartu"), cast.officer("petugas.nagari"), LONG);
+        var cards = new CardDesk(cast.officer("cetak.kartu"), cast.officer("loket.dinas"), LONG);
         var budi = cast.officer("budi.kabid");
         boolean printed = Patience.until("end or card to print", LONG, () -> {
             if (budi.read(id).get("state").asString().equals("CLOSED")) return Optional.of(false);
