@@ -5,6 +5,7 @@ import static id.adminduk.acceptance.http.Unexpected.unless;
 import id.adminduk.acceptance.birth.Families;
 import id.adminduk.acceptance.life.CardPost;
 import id.adminduk.acceptance.life.FamilyCard;
+import id.adminduk.acceptance.life.NewName;
 import id.adminduk.acceptance.people.FilingCounter;
 import id.adminduk.acceptance.story.Cast;
 import id.adminduk.acceptance.story.Teller;
@@ -50,7 +51,7 @@ final class MoveOutAndIn {
                         Families.today().format(DateTimeFormatter.ofPattern("ddMMyyyy")),
                         1 + ThreadLocalRandom.current().nextInt(9998));
         var phone = Families.newPhone();
-        var form = CaseForms.moveIn(newcomer, "Sutan Mudo", letter, phone);
+        var form = CaseForms.moveIn(newcomer, "Sutan " + NewName.any(), letter, phone);
         through("a man of Padang arrives with his letter", helper, "MOVE-IN", form);
         teller.check("his own family card shows him with the number he came with", () -> {
             var card = cardFor(phone);

@@ -109,10 +109,10 @@ final class QueueMorning {
                         .get("state")
                         .asString();
             });
-            serve(next(point, "and the third"), "who is served too");
-            teller.check(
-                    "the second one's telephone has seen it all live",
-                    () -> screen.await(LONG, "\"ahead\":0", "\"CALLED\""));
+            var third = next(point, "and the third");
+            teller.check("the second one's telephone says so at once", () -> screen.await(LONG, "\"CALLED\""));
+            serve(third, "who is served too");
+            teller.check("and that it is over", () -> screen.await(LONG, "\"DONE\""));
         }
         teller.check("everybody was called once, nobody before their turn without a reason", () -> {
             var board = counter.get("/v1/queues/" + point).require(200).json();
@@ -171,6 +171,8 @@ final class QueueMorning {
                 List.of(
                         Map.of("no", 1, "lines", List.of(CIVIL, OLD_AND_PREGNANT)),
                         Map.of("no", 2, "lines", List.of(CIVIL))),
+                "closedOnHolidays",
+                false,
                 "bookableDays",
                 14,
                 "priorityEvery",

@@ -2,6 +2,7 @@ package id.adminduk.acceptance.tour;
 
 import id.adminduk.acceptance.birth.Couple;
 import id.adminduk.acceptance.birth.Families;
+import id.adminduk.acceptance.life.NewName;
 import id.adminduk.acceptance.life.Pair;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,7 @@ final class Company {
     private final Map<String, String> cards = new HashMap<>();
     private final String phone;
     private final String number = fourDigits();
+    private final String word = NewName.any();
 
     Company(String phone) {
         this.phone = phone;
@@ -62,7 +64,7 @@ final class Company {
 
     /// The form with these people in it, and a telephone to tell them by.
     Map<String, Object> fill(String form) {
-        var text = form.replace("${N}", number);
+        var text = form.replace("${N}", number).replace("${WORD}", word);
         var today = Families.today();
         text = text.replace("${TWO}", today.minusYears(2).toString());
         text = text.replace("${EIGHT}", today.minusYears(8).toString());
