@@ -43,8 +43,8 @@ class SecurityConfiguration {
             rules.requestMatchers(POST, CASE + "/name").hasAnyRole("CITIZEN", "FRONT_OFFICE");
             rules.requestMatchers(GET, CASE + "/attachments", CASE + "/attachments/**")
                     .hasAnyRole(READERS);
-            rules.requestMatchers(POST, CASE + "/attachments").hasRole("CITIZEN");
-            rules.requestMatchers(DELETE, CASE + "/attachments/*").hasRole("CITIZEN");
+            rules.requestMatchers(POST, CASE + "/attachments").hasAnyRole(APPLICANTS);
+            rules.requestMatchers(DELETE, CASE + "/attachments/*").hasAnyRole(APPLICANTS);
             rules.requestMatchers(POST, CASE + "/verification").hasRole("VERIFIER");
             rules.requestMatchers(POST, CASE + "/approval").hasRole("APPROVER");
             rules.requestMatchers(POST, CASE + "/fix-request", CASE + "/rejection")

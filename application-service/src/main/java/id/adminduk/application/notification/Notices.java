@@ -87,26 +87,6 @@ public class Notices {
                 texts -> texts.line("visit-planned", texts.day(startsAt), texts.hour(startsAt)))));
     }
 
-    /// Something has to be corrected; `since` is when it was asked for.
-    public void needsFix(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
-        later(
-                "needs-fix",
-                applicationId + "/" + since,
-                applicationId,
-                to,
-                texts -> texts.line("needs-fix", trackingNo, texts.advice(reasons)));
-    }
-
-    /// The office said no; `since` tells a first no from the one after an appeal.
-    public void rejected(UUID applicationId, String trackingNo, List<String> reasons, Instant since, Addressee to) {
-        later(
-                "rejected",
-                applicationId + "/" + since,
-                applicationId,
-                to,
-                texts -> texts.line("rejected", trackingNo, texts.advice(reasons)));
-    }
-
     /// Nobody has gone on with the case; on that day it ends.
     public void expiresSoon(UUID applicationId, String trackingNo, Instant end, Addressee to) {
         later(

@@ -12,10 +12,6 @@ record Explanation(List<Reason> reasons, @Nullable String note) {
         reasons = List.copyOf(reasons);
     }
 
-    List<String> codes() {
-        return reasons.stream().map(Reason::code).distinct().toList();
-    }
-
     @Override
     public String toString() {
         return "Explanation[" + reasons + "]";

@@ -9,6 +9,7 @@ import id.adminduk.application.claim.Claims;
 import id.adminduk.application.lifecycle.Actor;
 import id.adminduk.application.lifecycle.Application;
 import id.adminduk.application.partnerreview.PartnerReviews;
+import id.adminduk.application.reason.OfficerNotes;
 import id.adminduk.application.residents.Registry;
 import id.adminduk.application.residents.RegistryAway;
 import id.adminduk.application.residents.RegistryCheck;
@@ -16,6 +17,7 @@ import id.adminduk.kernel.security.CurrentUser;
 import id.adminduk.kernel.web.IfMatch;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +30,7 @@ class ReviewDesk {
     private final Claims claims;
     private final PartnerReviews partnerReviews;
     private final Appeals appeals;
-    private final Explainer explainer;
+    private final OfficerNotes notes;
     private final ReviewProperties properties;
     private final Clock clock;
 
@@ -39,7 +41,7 @@ class ReviewDesk {
             Claims claims,
             PartnerReviews partnerReviews,
             Appeals appeals,
-            Explainer explainer,
+            OfficerNotes notes,
             ReviewProperties properties,
             Clock clock) {
         this.cases = cases;
@@ -48,7 +50,7 @@ class ReviewDesk {
         this.claims = claims;
         this.partnerReviews = partnerReviews;
         this.appeals = appeals;
-        this.explainer = explainer;
+        this.notes = notes;
         this.properties = properties;
         this.clock = clock;
     }
@@ -88,7 +90,7 @@ class ReviewDesk {
         ReasonCodes.requireFixable(why.reasons(), definitionOf(application), application.form());
         var now = clock.instant();
         var asked = cases.record(application, application.requestFix(why.reasons(), now), Mover.of(officer));
-        explainer.asked(asked, why, now);
+        keep(why.note(), asked);
         return asked;
     }
 
@@ -98,8 +100,13 @@ class ReviewDesk {
         ReasonCodes.requireFinal(why.reasons(), definitionOf(application), application.form());
         var now = clock.instant();
         var rejected = cases.record(application, application.reject(why.reasons(), now), Mover.of(officer));
-        explainer.rejected(rejected, why, now);
+        keep(why.note(), rejected);
         return rejected;
+    }
+
+    /// What the officer says beside the coded reasons stays with the case.
+    private void keep(@Nullable String note, Application application) {
+        if (note != null) notes.write(application.id(), application.state().at(), note);
     }
 
     private ServiceDefinition definitionOf(Application application) {
