@@ -2,6 +2,7 @@ package id.adminduk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.adminduk.kernel.test.Chromium;
 import java.nio.file.Path;
 
 /// What every page of the sign-in must be on a small phone; a picture of each stays in `target/pages`.

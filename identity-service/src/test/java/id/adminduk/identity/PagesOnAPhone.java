@@ -2,6 +2,7 @@ package id.adminduk.identity;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.adminduk.kernel.test.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.adminduk.application.CaseSteps;
-import id.adminduk.application.Chromium;
 import id.adminduk.application.survey.SurveyElement;
 import id.adminduk.application.tracking.TrackingReceipt;
+import id.adminduk.kernel.test.Chromium;
 import id.adminduk.kernel.test.TestInfrastructure;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package id.adminduk.identity;
+package id.adminduk.kernel.test;
 
 import static org.awaitility.Awaitility.await;
 
@@ -149,8 +149,10 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join()); // it writes into its profile to the last
     }
 
     private URI address() throws IOException {
